@@ -1,0 +1,92 @@
+import type { Payload } from '../../protocol/commands.ts';
+import type { Decide, DecideContext, EventDraft, Outcome } from '../decision.ts';
+import type { Change, Operation, VisitFile } from '../model.ts';
+import { carName, operationName } from '../names.ts';
+import { lacksSelfCheck, openWorkOf } from '../ready.rules.ts';
+import { allow, type Decision, type Refusal, refusal, refuse } from '../refusal.ts';
+import { finalCheckPassed } from '../stage.ts';
+import { unsettledVisit, wrongState } from './find.ts';
+import { reopen } from './reopen.ts';
+import { notBefore } from './work.events.ts';
+
+type Record = Payload<'check.record'>;
+
+/** Q1, Q2: a check passed, or failed and what goes back to work. */
+export const record: Decide<Record> = (context, payload) => {
+  const found = unsettledVisit(context, payload.visitId);
+  if (!found.ok) return found;
+  if (!payload.passed && payload.remark === '') return refuse('reason-missing', 'Q2');
+  return payload.level === 'final' ? inspect(context, found.value, payload) : selfCheck(context, found.value, payload);
+};
+
+/** The final inspection of the whole car, by somebody who did not work on it. */
+function inspect(context: DecideContext, file: VisitFile, payload: Record): Decision<Outcome> {
+  const refused = openWorkOf(file) ?? inspectorRefusal(context, file);
+  if (refused) return { ok: false, refusal: refused };
+  if (payload.passed) {
+    if (finalCheckPassed(file)) return refuse('already-done', 'Q1');
+    return allow({ events: [checkEvent(context, file, null, payload)] });
+  }
+  const back = file.operations.filter((o) => payload.reworkIds.includes(o.id));
+  if (back.length < new Set(payload.reworkIds).size) return refuse('not-found');
+  if (back.length === 0) return refuse('rework-missing', 'Q2', { plate: carName(file.visit) });
+  const notDone = back.find((o) => o.state !== 'done');
+  return notDone ? wrongState({ file, operation: notDone }) : sendBack(context, file, null, payload, back);
+}
+
+/** The technician's own check of one operation, made up for after finishing without it; failed, it reopens the work. */
+function selfCheck(context: DecideContext, file: VisitFile, payload: Record): Decision<Outcome> {
+  const operation = file.operations.find((o) => o.id === payload.operationId);
+  if (!operation) return refuse('not-found');
+  if (operation.state !== 'done') return wrongState({ file, operation });
+  if (!payload.passed) return sendBack(context, file, operation, payload, [operation]);
+  if (!lacksSelfCheck(file, operation)) return refuse('already-done', 'Q1');
+  return allow({ events: [checkEvent(context, file, operation, payload)] });
+}
+
+function inspectorRefusal({ actor }: DecideContext, file: VisitFile): Refusal | null {
+  const { person } = actor;
+  if (!person || !file.labour.some((l) => l.personId === person.id)) return null;
+  return refusal('inspector-worked', 'Q1', { person: person.name, plate: carName(file.visit) });
+}
+
+/** Q2: rework waits on hold until a technician resumes it (J2), and is charged to whoever did it. */
+function sendBack(
+  context: DecideContext,
+  file: VisitFile,
+  subject: Operation | null,
+  payload: Record,
+  back: readonly Operation[],
+): Decision<Outcome> {
+  const check = checkEvent(context, file, subject, payload);
+  const rework = back.map((operation): Change => {
+    const since = notBefore(context.at, [operation.doneAt]);
+    const hold = { reason: 'D16', note: payload.remark, since, expectedEnd: null, carFree: true } as const;
+    const set = { state: 'held', hold, doneAt: null, reworks: operation.reworks + 1 } as const;
+    return { table: 'operation', id: operation.id, set };
+  });
+  return allow({ events: [...reopen(file), { ...check, changes: [...check.changes, ...rework] }] });
+}
+
+/** A check looks at finished work: it is never earlier than that (E7). */
+function checkEvent(context: DecideContext, file: VisitFile, subject: Operation | null, payload: Record): EventDraft {
+  const { level, passed, remark } = payload;
+  const at = notBefore(context.at, subject ? [subject.doneAt] : file.operations.map((o) => o.doneAt));
+  const check = {
+    id: context.newId(),
+    visitId: file.visit.id,
+    operationId: subject?.id ?? null,
+    level,
+    passed,
+    remark,
+    personId: context.actor.person?.id ?? null,
+    at,
+  };
+  return {
+    kind: passed ? 'check.passed' : 'check.failed',
+    visitId: file.visit.id,
+    operationId: subject?.id ?? null,
+    data: { check: level, remark, ...(subject && operationName(subject)) },
+    changes: [{ table: 'check', insert: check }],
+  };
+}

@@ -1,0 +1,70 @@
+import type { DecideContext, EventDraft } from '../decision.ts';
+import { labourOf } from '../labour.ts';
+import type { Change, Check, Hold, Labour, VisitFile } from '../model.ts';
+import { operationName } from '../names.ts';
+import type { Found } from './find.ts';
+
+/** Ends open intervals, at the earliest when they began: a late tap makes no negative one (E7). */
+export function closeLabour(labour: readonly Labour[], at: number): Change[] {
+  return labour
+    .filter((l) => l.end === null)
+    .map((l) => ({ table: 'labour', id: l.id, set: { end: Math.max(at, l.start) } }));
+}
+
+/** `at`, but not before anything that must come first. */
+export function notBefore(at: number, stamps: readonly (number | null)[]): number {
+  return stamps.reduce<number>((latest, stamp) => Math.max(latest, stamp ?? latest), at);
+}
+
+/** When running work ended: not before somebody began it. */
+export function endOfWork({ file, operation }: Found, at: number): number {
+  return notBefore(at, labourOf(file, operation.id).map((l) => l.start)); // biome-ignore format: one expression
+}
+
+/** Puts running work on hold: everybody's clock on it stops (J4). */
+export function holdEvent({ file, operation }: Found, hold: Hold): EventDraft {
+  return {
+    kind: 'operation.held',
+    visitId: file.visit.id,
+    operationId: operation.id,
+    data: { ...operationName(operation), reason: hold.reason, note: hold.note, until: hold.expectedEnd },
+    changes: [
+      ...closeLabour(labourOf(file, operation.id), hold.since),
+      { table: 'operation', id: operation.id, set: { state: 'held', hold } },
+    ],
+  };
+}
+
+/** Finishes running work and, where the operation asks for it, records the self check (Q1). */
+export function finishEvent(context: DecideContext, found: Found, selfChecked: boolean): EventDraft {
+  const { file, operation } = found;
+  const doneAt = endOfWork(found, context.at);
+  const changes: Change[] = [
+    ...closeLabour(labourOf(file, operation.id), doneAt),
+    { table: 'operation', id: operation.id, set: { state: 'done', doneAt, hold: null } },
+  ];
+  if (selfChecked && operation.inspection.includes('self')) {
+    changes.push({ table: 'check', insert: selfCheck(context, file, operation.id, doneAt) });
+  }
+  return {
+    kind: 'operation.finished',
+    visitId: file.visit.id,
+    operationId: operation.id,
+    data: operationName(operation),
+    changes,
+  };
+}
+
+function selfCheck(context: DecideContext, file: VisitFile, operationId: string, at: number): Check {
+  const personId = context.actor.person?.id ?? null;
+  return {
+    id: context.newId(),
+    visitId: file.visit.id,
+    operationId,
+    level: 'self',
+    passed: true,
+    remark: '',
+    personId,
+    at,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Labour, Operation, VisitFile } from './model.ts';
+
+const MINUTE = 60_000;
+type Span = { readonly start: number; readonly end: number | null };
+
+/** Length in minutes of the union of intervals (elapsed, J7); an open one runs until `now`. */
+export function elapsedMinutes(spans: readonly Span[], now: number): number {
+  let total = 0;
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const end = span.end ?? now;
+    const from = Math.max(span.start, reach);
+    if (end > from) total += end - from;
+    reach = Math.max(reach, end);
+  }
+  return total / MINUTE;
+}
+
+/** Sum of all intervals in minutes (man-minutes, J7). */
+export function manMinutes(spans: readonly Span[], now: number): number {
+  return spans.reduce((sum, span) => sum + Math.max(0, (span.end ?? now) - span.start), 0) / MINUTE;
+}
+
+export function labourOf(file: VisitFile, operationId: string): readonly Labour[] {
+  return file.labour.filter((l) => l.operationId === operationId);
+}
+
+/** Minutes the operation has been worked on, whoever did it (the bar "132 / 180"). */
+export function workedMinutes(file: VisitFile, operation: Operation, now: number): number {
+  return elapsedMinutes(labourOf(file, operation.id), now);
+}
+
+/** Working minutes still expected; a job over its standard still needs a tenth of it, never nothing. */
+export function remainingMinutes(file: VisitFile, operation: Operation, now: number): number {
+  if (operation.state === 'done' || operation.state === 'dropped') return 0;
+  const planned = operation.plan.minutes;
+  const left = planned - workedMinutes(file, operation, now);
+  return Math.max(left, operation.state === 'planned' ? planned : planned / 10);
+}

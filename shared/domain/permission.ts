@@ -1,0 +1,87 @@
+import type { CommandType } from '../protocol/commands.ts';
+import type { Actor } from './decision.ts';
+import { allow, type Decision, refuse } from './refusal.ts';
+import type { DeviceRole, PersonRole } from './vocabulary.ts';
+
+/**
+ * Who may do what: the screen's role and the role of the person signed in on it decide together (S9). `unsigned` lists
+ * the screens where nobody has to be signed in; everywhere else on `screens` a person of `people` must be.
+ */
+type Permission = {
+  readonly screens: readonly DeviceRole[];
+  readonly people: readonly PersonRole[];
+  readonly unsigned: readonly DeviceRole[];
+};
+
+const DESK: readonly DeviceRole[] = ['dispatcher', 'advisor'];
+const EVERYBODY: readonly PersonRole[] = [
+  'controller', 'technician', 'advisor', 'inspector', 'washer', 'parts', 'cashier', 'caller', 'director', 'manager',
+]; // biome-ignore format: a list reads better in lines
+const LEADS: readonly PersonRole[] = ['controller', 'director', 'manager'];
+
+const rule = (
+  screens: readonly DeviceRole[],
+  people: readonly PersonRole[],
+  unsigned: readonly DeviceRole[],
+): Permission => ({ screens, people, unsigned });
+
+const reception = rule(DESK, ['advisor', 'cashier', ...LEADS], DESK);
+const dispatch = rule(['dispatcher'], LEADS, ['dispatcher']);
+const work = rule(['bay', 'dispatcher'], ['technician', ...LEADS], ['dispatcher']);
+const wash = rule(['wash', 'dispatcher'], ['washer', ...LEADS], ['wash', 'dispatcher']);
+const administer = rule(['dispatcher'], LEADS, ['dispatcher']);
+
+export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
+  'visit.takeIn': reception,
+  'visit.edit': reception,
+  'visit.promise': reception,
+  'visit.move': rule(
+    ['dispatcher', 'advisor', 'bay', 'inspector', 'wash'],
+    EVERYBODY,
+    ['dispatcher', 'advisor', 'wash'],
+  ), // biome-ignore format: one call
+  'visit.startWash': wash,
+  'visit.finishWash': wash,
+  'visit.ready': rule(['dispatcher', 'advisor', 'inspector', 'wash'], EVERYBODY, ['dispatcher', 'advisor', 'wash']),
+  'visit.settle': reception,
+  'visit.deliver': reception,
+  'visit.cancel': reception,
+  'check.record': rule(['inspector', 'bay', 'dispatcher'], ['inspector', 'technician', 'director', 'controller'], []),
+  'help.ask': rule(['bay'], EVERYBODY, ['bay']),
+  'help.answer': rule(['dispatcher', 'bay'], EVERYBODY, ['dispatcher', 'bay']),
+  'attention.resolve': dispatch,
+  'operation.add': rule(['dispatcher', 'advisor'], ['advisor', ...LEADS], DESK),
+  'operation.edit': dispatch,
+  'operation.plan': dispatch,
+  'operation.unplan': dispatch,
+  'operation.start': work,
+  'operation.hold': work,
+  'operation.resume': work,
+  'operation.finish': work,
+  'operation.crew': work,
+  'operation.drop': rule(DESK, ['advisor', ...LEADS], DESK),
+  'labour.confirm': work,
+  undo: rule(['bay', 'dispatcher', 'inspector', 'wash'], EVERYBODY, ['dispatcher', 'wash']),
+  'shop.save': administer,
+  'bay.save': administer,
+  'bay.close': dispatch,
+  'bay.open': dispatch,
+  'team.save': administer,
+  'person.save': administer,
+  'person.setPin': administer,
+  'standard.save': administer,
+  'device.admit': administer,
+  'device.edit': administer,
+  'device.revoke': administer,
+  'device.signOut': rule(['dispatcher', 'advisor', 'bay', 'inspector', 'wash'], EVERYBODY, []),
+  'program.revoke': administer,
+};
+
+/** May this actor give this command? Programs with a token and the hub itself may give every one. */
+export function permit(type: CommandType, actor: Actor): Decision<null> {
+  if (actor.deviceRole === 'program' || actor.deviceRole === 'hub') return allow(null);
+  const permission = PERMISSIONS[type];
+  if (!permission.screens.includes(actor.deviceRole)) return refuse('not-allowed');
+  if (actor.person === null) return permission.unsigned.includes(actor.deviceRole) ? allow(null) : refuse('sign-in-first');
+  return permission.people.includes(actor.person.role) ? allow(null) : refuse('not-allowed');
+}

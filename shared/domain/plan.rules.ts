@@ -1,0 +1,77 @@
+import { addWorkingMinutes, type Span, type WorkingHours } from './calendar.ts';
+import { labourOf, remainingMinutes } from './labour.ts';
+import type { Operation, VisitFile } from './model.ts';
+import type { OpenWork, PlannedWork, ShopReader } from './reader.ts';
+import { currentStay } from './stage.ts';
+
+/** `to` is Infinity where the shop never opens long enough to end the work. */
+const spanOf = (from: number, minutes: number, hours: WorkingHours, start = from): Span => ({
+  from: start,
+  to: addWorkingMinutes(from, minutes, hours) ?? Number.POSITIVE_INFINITY,
+});
+
+/**
+ * How long an operation takes a bay, as planned or, once it runs, as forecast from `now`. Held work keeps the bay as
+ * long as its car stands there, or from the time it was planned anew. Null when it takes none.
+ */
+export function baySpan(file: VisitFile, operation: Operation, hours: WorkingHours, now: number): Span | null {
+  const { plan, hold, state } = operation;
+  const left = remainingMinutes(file, operation, now);
+  if (state === 'working') {
+    const start = Math.min(now, ...labourOf(file, operation.id).map((l) => l.start));
+    return spanOf(now, left, hours, start);
+  }
+  const planned = plan.startAt === null ? null : spanOf(plan.startAt, left, hours);
+  if (hold === null) return planned;
+  if (plan.startAt !== null && plan.startAt > hold.since) return planned;
+  if (currentStay(file)?.bayId !== plan.bayId) return null;
+  return spanOf(Math.max(now, hold.expectedEnd ?? now), left, hours, hold.since);
+}
+
+/** How long an operation takes a person: its attended part, which comes first (J5). Null when it takes nobody. */
+export function personSpan(file: VisitFile, operation: Operation, hours: WorkingHours, now: number): Span | null {
+  const { plan, hold, state } = operation;
+  const attended = remainingMinutes(file, operation, now) - operation.unattendedMinutes;
+  if (attended <= 0) return null;
+  if (state === 'working') return spanOf(now, attended, hours);
+  if (plan.startAt === null || (hold !== null && plan.startAt <= hold.since)) return null;
+  return spanOf(plan.startAt, attended, hours);
+}
+
+/** Spans that only touch do not overlap: one car out, the next one in. */
+function overlap(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** What stands in the way of a plan, and until when (epoch ms, Infinity: for good). */
+export type Clash = PlannedWork & { readonly until: number };
+
+/** Another car's work in the bay during `span` (J8); the same car may have many operations in it at once. */
+export function bayClash(shop: ShopReader, bayId: string, file: VisitFile, span: Span, now: number): Clash | null {
+  const { hours } = shop.shop();
+  for (const other of shop.plannedOn(bayId)) {
+    if (other.file.visit.id === file.visit.id) continue;
+    const taken = baySpan(other.file, other.operation, hours, now);
+    if (taken && overlap(span, taken)) return { ...other, until: taken.to };
+  }
+  return null;
+}
+
+/** Other work that has the person's attention during `span` (J6): what runs now, and what is planned. */
+export function personClash(
+  shop: ShopReader,
+  personId: string,
+  operationId: string,
+  span: Span,
+  now: number,
+): Clash | null {
+  const { hours } = shop.shop();
+  const running: readonly PlannedWork[] = shop.openWork(personId).filter((work: OpenWork) => work.labour.attended);
+  const planned = shop.plannedFor(personId).filter((work) => work.operation.state !== 'working');
+  for (const { file, operation } of [...running, ...planned]) {
+    if (operation.id === operationId) continue;
+    const taken = personSpan(file, operation, hours, now);
+    if (taken && overlap(span, taken)) return { file, operation, until: taken.to };
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import type {
+  Attention,
+  Bay,
+  HelpCall,
+  Labour,
+  Operation,
+  Person,
+  Shop,
+  Standard,
+  Team,
+  Vehicle,
+  VisitFile,
+} from './model.ts';
+
+export type OpenWork = { file: VisitFile; operation: Operation; labour: Labour };
+export type PlannedWork = { file: VisitFile; operation: Operation };
+
+/**
+ * What a rule may ask about the shop. The hub answers from the database, a screen from the rows it was sent, so that a
+ * screen can try a rule (before a drop, or to show a tap at once) with the very code that will decide it.
+ */
+export interface ShopReader {
+  shop(): Shop;
+  visit(id: string): VisitFile | undefined;
+  visitOfOperation(operationId: string): VisitFile | undefined;
+  visitOfLabour(labourId: string): VisitFile | undefined;
+  bay(id: string): Bay | undefined;
+  /** All bays, teams and people, retired ones too. */
+  bays(): readonly Bay[];
+  team(id: string): Team | undefined;
+  teams(): readonly Team[];
+  person(id: string): Person | undefined;
+  people(): readonly Person[];
+  standard(code: string): Standard | undefined;
+  /** The people of a team who are not retired. */
+  members(teamId: string): readonly Person[];
+  /** The car with this VIN, else the one last seen with this canonical plate; '' and null match no car. */
+  vehicleBy(plate: string, vin: string | null): Vehicle | undefined;
+  /** Has this car been here on any visit but this one? */
+  vehicleHasOtherVisits(vehicleId: string, visitId: string): boolean;
+  /** Visits that arrived on a shop day, cancelled ones too: pickup numbers count them (L1). */
+  arrivalsOn(day: string): number;
+  /** Open visits whose car stands in the bay now. */
+  carsIn(bayId: string): readonly VisitFile[];
+  /** Operations planned, working or held that are planned on the bay. */
+  plannedOn(bayId: string): readonly PlannedWork[];
+  /** The same for a person. */
+  plannedFor(personId: string): readonly PlannedWork[];
+  /** The person's open labour intervals. */
+  openWork(personId: string): readonly OpenWork[];
+  help(id: string): HelpCall | undefined;
+  /** The call for help from a bay that nobody has answered yet. */
+  openHelp(bayId: string): HelpCall | undefined;
+  attention(id: string): Attention | undefined;
+}

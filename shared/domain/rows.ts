@@ -1,0 +1,56 @@
+import type { Change, TableName, Tables, VisitFile } from './model.ts';
+
+type PartName = 'operation' | 'labour' | 'stay' | 'promise' | 'check';
+const PARTS = {
+  operation: 'operations',
+  labour: 'labour',
+  stay: 'stays',
+  promise: 'promises',
+  check: 'checks',
+} as const satisfies Record<PartName, keyof VisitFile>;
+
+const isPart = (table: TableName): table is PartName => Object.hasOwn(PARTS, table);
+
+type ChangeOf<T extends TableName> =
+  | { readonly table: T; readonly insert: Tables[T] }
+  | { readonly table: T; readonly id: string; readonly set: Partial<Tables[T]> };
+
+/** The row after the change; undefined when the change is about another row. */
+export function applyToRow<T extends TableName>(row: Tables[T], change: ChangeOf<T>): Tables[T] | undefined {
+  if ('insert' in change || change.id !== row.id) return undefined;
+  return { ...row, ...change.set };
+}
+
+function applyToPart<T extends PartName>(file: VisitFile, change: ChangeOf<T>): VisitFile {
+  const key = PARTS[change.table];
+  const rows = file[key] as readonly Tables[T][];
+  if ('insert' in change) {
+    return change.insert.visitId === file.visit.id ? { ...file, [key]: [...rows, change.insert] } : file;
+  }
+  if (!rows.some((row) => row.id === change.id)) return file;
+  return { ...file, [key]: rows.map((row) => applyToRow(row, change) ?? row) };
+}
+
+/**
+ * A visit's file after the changes that are about it; the same object when none is. Hub, screens and rules share it, so
+ * that what a tap shows at once is what the hub will write.
+ */
+export function applyToFile(file: VisitFile, changes: readonly Change[]): VisitFile {
+  let current = file;
+  for (const change of changes) {
+    if (isPart(change.table)) current = applyToPart(current, change as ChangeOf<PartName>);
+    if (change.table !== 'visit') continue;
+    const visit = applyToRow<'visit'>(current.visit, change);
+    if (visit) current = { ...current, visit };
+  }
+  return current;
+}
+
+/** The files of the visits that these changes make. */
+export function newFiles(changes: readonly Change[]): VisitFile[] {
+  return changes.flatMap((change) => {
+    if (change.table !== 'visit' || !('insert' in change)) return [];
+    const empty = { visit: change.insert, operations: [], labour: [], stays: [], promises: [], checks: [] };
+    return [applyToFile(empty, changes)];
+  });
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operationCommands } from './commands/operation.commands.ts';
+import { shopCommands } from './commands/shop.commands.ts';
+import { visitCommands } from './commands/visit.commands.ts';
+
+/** Every command of the shop, one schema each: the sockets, the HTTP API and the OpenAPI page are made from this. */
+export const COMMANDS = { ...visitCommands, ...operationCommands, ...shopCommands };
+
+export type CommandType = keyof typeof COMMANDS;
+/** The payload after checking, defaults filled in. */
+export type Payload<T extends CommandType> = z.output<(typeof COMMANDS)[T]>;
+/** The payload as a sender writes it. */
+export type PayloadInput<T extends CommandType> = z.input<(typeof COMMANDS)[T]>;
+
+export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[];
+
+/** A command as it travels: `n` rises by one per client (S1); `at` is when it happened on the hub's clock, epoch ms. */
+export const commandEnvelope = z.strictObject({
+  n: z.int().min(1),
+  type: z.enum(COMMAND_TYPES as [CommandType, ...CommandType[]]),
+  at: z.number().nullable(),
+  payload: z.unknown(),
+});
+export type CommandEnvelope = z.infer<typeof commandEnvelope>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { PLACES, PROMISE_CAUSES, PROMISE_MEANS, VISIT_CATEGORIES } from '../../domain/vocabulary.ts';
+import { id, instant, words } from './fields.ts';
+import { newOperation } from './operation.commands.ts';
+
+const customer = z.strictObject({ name: z.string().trim().max(40), phone: z.string().trim().max(30) });
+const promise = z.strictObject({
+  at: instant,
+  means: z.enum(PROMISE_MEANS),
+  note: words.default(''),
+  /** The advisor ticked that the time lies outside delivery hours (P4). */
+  outsideHours: z.boolean().default(false),
+});
+const car = {
+  plate: z.string().trim().max(20),
+  vin: z.string().trim().max(20).nullable(),
+  model: z.string().trim().max(40),
+  colour: z.string().trim().max(20),
+  mileage: z.int().min(0).max(9_999_999).nullable(),
+};
+
+export const visitCommands = {
+  'visit.takeIn': z.strictObject({
+    ...car,
+    customer,
+    advisorId: id.nullable(),
+    category: z.enum(VISIT_CATEGORIES),
+    request: words,
+    waits: z.boolean(),
+    loungeHidden: z.boolean().default(false),
+    washWanted: z.boolean().default(true),
+    promise,
+    operations: z.array(newOperation).max(60),
+  }),
+  'visit.edit': z.strictObject({
+    visitId: id,
+    set: z
+      .strictObject({
+        ...car,
+        customer,
+        advisorId: id.nullable(),
+        category: z.enum(VISIT_CATEGORIES),
+        request: words,
+        waits: z.boolean(),
+        loungeHidden: z.boolean(),
+        washWanted: z.boolean(),
+      })
+      .partial(),
+  }),
+  'visit.promise': promise.extend({ visitId: id, cause: z.enum(PROMISE_CAUSES) }),
+  'visit.move': z.strictObject({
+    visitId: id,
+    place: z.enum(PLACES),
+    bayId: id.nullable().default(null),
+    label: z.string().trim().max(40).default(''),
+  }),
+  'visit.startWash': z.strictObject({ visitId: id }),
+  'visit.finishWash': z.strictObject({ visitId: id }),
+  'visit.ready': z.strictObject({ visitId: id }),
+  'visit.settle': z.strictObject({ visitId: id }),
+  'visit.deliver': z.strictObject({ visitId: id }),
+  'visit.cancel': z.strictObject({ visitId: id, reason: words }),
+  'check.record': z.strictObject({
+    visitId: id,
+    /** null: the whole car, which is what the final inspection looks at. */
+    operationId: id.nullable(),
+    level: z.enum(['self', 'final']),
+    passed: z.boolean(),
+    remark: words.default(''),
+    /** Failed final inspection: what goes back to work (Q2). */
+    reworkIds: z.array(id).max(60).default([]),
+  }),
+  'help.ask': z.strictObject({ bayId: id, visitId: id.nullable() }),
+  'help.answer': z.strictObject({ helpId: id }),
+  'attention.resolve': z.strictObject({ attentionId: id }),
+};
+
