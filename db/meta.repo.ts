@@ -1,0 +1,14 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from './open.ts';
+import { meta } from './schema.ts';
+
+/** `epoch` names this history of the database (S8); `madeFor` is the shop day a sample shop was made for. */
+export type MetaKey = 'epoch' | 'madeFor' | 'language';
+
+export function readMeta(db: Db, key: MetaKey): string | undefined {
+  return db.select().from(meta).where(eq(meta.key, key)).get()?.value;
+}
+
+export function writeMeta(db: Db, key: MetaKey, value: string): void {
+  db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
+}

@@ -1,0 +1,87 @@
+import type { VisitFile } from '../shared/domain/model.ts';
+import type { Db } from './open.ts';
+import { prepareRows } from './rows.codec.ts';
+
+const OPEN = 'delivered_at is null and cancelled_at is null';
+
+/** More than any shop has open at once. */
+const KEPT_VISITS = 1_000;
+
+export type VisitRecord = { file: VisitFile; version: number; lastSeq: number };
+
+export type VisitsRepo = {
+  file: (id: string) => VisitFile | undefined;
+  /** The same with its version; kept in memory until an event touches the visit. For committed state only. */
+  record: (id: string) => VisitRecord | undefined;
+  /** Drops what is kept in memory: the rows were replaced from outside. */
+  forget: () => void;
+  ofOperation: (operationId: string) => VisitFile | undefined;
+  openIds: () => string[];
+  /** Visits delivered or cancelled at or after `since` (epoch ms). */
+  closedSince: (since: number) => string[];
+  arrivalsOn: (day: string) => number;
+  /** Visits with a clock that began before `at` and still runs. */
+  withOpenLabourBefore: (at: number) => string[];
+};
+
+/** Visits as whole files. Every statement is answered by an index of what is open, or of one visit. */
+export function createVisitsRepo(db: Db): VisitsRepo {
+  const visit = prepareRows(db, 'visit', 'where id = ?');
+  const parts = {
+    operations: prepareRows(db, 'operation', 'where visit_id = ? order by position, id'),
+    labour: prepareRows(db, 'labour', 'where visit_id = ? order by start, id'),
+    stays: prepareRows(db, 'stay', 'where visit_id = ? order by start, id'),
+    promises: prepareRows(db, 'promise', 'where visit_id = ? order by agreed_at, id'),
+    checks: prepareRows(db, 'check', 'where visit_id = ? order by at, id'),
+  };
+  const ids = (statement: string) => {
+    const prepared = db.$client.prepare(statement).pluck();
+    return (...params: unknown[]) => prepared.all(...params) as string[];
+  };
+  const openIds = ids(`select id from visit where ${OPEN} order by arrived_at`);
+  const delivered = ids('select id from visit where delivered_at >= ?');
+  const cancelled = ids('select id from visit where cancelled_at >= ?');
+  const openLabour = ids('select distinct visit_id from labour where "end" is null and start < ?');
+  const visitOf = db.$client.prepare('select visit_id from operation where id = ?').pluck();
+  const stamps = db.$client.prepare('select version, last_seq from visit where id = ?').raw();
+  const arrivals = db.$client.prepare('select count(*) from visit where day = ?').pluck();
+
+  const file = (id: string): VisitFile | undefined => {
+    const row = visit(id)[0];
+    if (!row) return undefined;
+    return {
+      visit: row,
+      operations: parts.operations(id),
+      labour: parts.labour(id),
+      stays: parts.stays(id),
+      promises: parts.promises(id),
+      checks: parts.checks(id),
+    };
+  };
+  const kept = new Map<string, VisitRecord>();
+  return {
+    file,
+    record(id) {
+      const stamp = stamps.get(id) as [number, number] | undefined;
+      if (!stamp) return undefined;
+      const [version, lastSeq] = stamp;
+      const known = kept.get(id);
+      if (known?.lastSeq === lastSeq) return known;
+      const found = file(id);
+      if (!found) return undefined;
+      const made = { file: found, version, lastSeq };
+      if (kept.size >= KEPT_VISITS) kept.clear();
+      kept.set(id, made);
+      return made;
+    },
+    forget: () => kept.clear(),
+    ofOperation(operationId) {
+      const id = visitOf.get(operationId) as string | undefined;
+      return id === undefined ? undefined : file(id);
+    },
+    openIds: () => openIds(),
+    closedSince: (since) => [...new Set([...delivered(since), ...cancelled(since)])],
+    withOpenLabourBefore: (at) => openLabour(at),
+    arrivalsOn: (day) => arrivals.get(day) as number,
+  };
+}

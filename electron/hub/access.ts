@@ -1,0 +1,53 @@
+import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+
+/** Device and program tokens: 32 random bytes, kept only as a hash. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
+
+function derive(pin: string, salt: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(pin, salt, 32, COST, (error, key) => (error ? reject(error) : resolve(key)));
+  });
+}
+
+/** A PIN as it is stored: `salt:key`, scrypt with N=2^15; about 0.1 s on its own thread. */
+export async function hashPin(pin: string): Promise<string> {
+  const salt = randomBytes(16);
+  return `${salt.toString('hex')}:${(await derive(pin, salt)).toString('hex')}`;
+}
+
+export async function pinMatches(pin: string, stored: string): Promise<boolean> {
+  const [salt = '', key = ''] = stored.split(':');
+  const expected = Buffer.from(key, 'hex');
+  const actual = await derive(pin, Buffer.from(salt, 'hex'));
+  return expected.length === actual.length && timingSafeEqual(expected, actual);
+}
+
+export type Tries = {
+  /** Counts a try; false when there have been too many. Per person and per screen, never for the whole shop. */
+  take: (...keys: readonly string[]) => Promise<boolean>;
+  /** A right answer starts the count anew. */
+  reset: (...keys: readonly string[]) => Promise<void>;
+};
+
+export function createTries(points: number = LIMITS.pinTries, seconds: number = LIMITS.pinWindowSeconds): Tries {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return {
+    async take(...keys) {
+      const results = await Promise.allSettled(keys.map((key) => limiter.consume(key)));
+      return results.every((result) => result.status === 'fulfilled');
+    },
+    async reset(...keys) {
+      await Promise.all(keys.map((key) => limiter.delete(key)));
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { DecideContext, EventDraft } from '../../shared/domain/decision.ts';
+import type { ShopReader } from '../../shared/domain/reader.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import type { CommandEnvelope } from '../../shared/protocol/commands.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+
+/**
+ * A tap that waited offline and is now refused contradicts what the dispatcher did meanwhile: it goes to the
+ * dispatcher's list, never silently away (E7). A refusal on a live screen was seen by whoever tapped.
+ */
+export function attentionFor(
+  context: DecideContext,
+  command: CommandEnvelope,
+  refusal: Refusal,
+  shop: ShopReader,
+): EventDraft | null {
+  if (context.now - context.at < LIMITS.lateTapMs || context.actor.deviceId === null) return null;
+  const { operationId = null, visitId = null } = command.payload as { operationId?: string; visitId?: string };
+  const file = visitId ? shop.visit(visitId) : operationId ? shop.visitOfOperation(operationId) : undefined;
+  return {
+    kind: 'attention.raised',
+    visitId: file?.visit.id ?? null,
+    operationId: file ? operationId : null,
+    changes: [
+      {
+        table: 'attention',
+        insert: {
+          id: context.newId(),
+          deviceId: context.actor.deviceId,
+          personId: context.actor.person?.id ?? null,
+          visitId: file?.visit.id ?? null,
+          operationId: file ? operationId : null,
+          command: command.type,
+          code: refusal.code,
+          params: refusal.params ?? {},
+          happenedAt: context.at,
+          recordedAt: context.now,
+          resolvedAt: null,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { cliTexts } from '../../shared/i18n/cli.texts.ts';
+import { type TextKey, type TextParams, translate } from '../../shared/i18n/translate.ts';
+import { createLog, DEFAULT_PORT, dataFolderOf, parseOptions, SAMPLE_PIN, StartError, startHub } from './index.ts';
+
+/** The hub without a window: a shop server, development, tests. */
+async function main(): Promise<void> {
+  const parsed = parseOptions(process.argv.slice(2), Intl.DateTimeFormat().resolvedOptions().locale);
+  const language = parsed.ok ? parsed.options.language : parsed.language;
+  const say = (key: TextKey<typeof cliTexts>, params?: TextParams) => translate(cliTexts, language, key, params);
+  const stopWith = (sentence: string) => {
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = 1;
+  };
+  if (!parsed.ok) return stopWith(say('bad-flag', { flag: parsed.flag }));
+  const { options } = parsed;
+  if (options.help) return void process.stdout.write(`${say('help', { port: DEFAULT_PORT })}\n`);
+
+  const dataDir = dataFolderOf(options);
+  try {
+    const hub = await startHub({
+      dataDir,
+      port: options.port,
+      host: options.host,
+      demo: options.demo,
+      freshDemo: options.demo && options.data === null,
+      language,
+      log: createLog(dataDir),
+      pagesDir: join(import.meta.dirname, '..', 'renderer'),
+    });
+    const lines = [
+      say('up'),
+      ...(options.demo ? [`  ${say('sample', { pin: SAMPLE_PIN })}`] : []),
+      `  ${say('desk')}: ${hub.url}/#token=${hub.localToken('dispatcher')}`,
+      ...hub.addresses.map((address) => `  ${say('screens')}: ${address}/`),
+      ...(options.demo ? [`  ${say('apiToken')}: ${hub.addProgram('demo')}`] : []),
+      `  ${say('stop')}`,
+    ];
+    process.stdout.write(`${lines.join('\n')}\n`);
+    const stop = () => {
+      void hub.close().then(() => {
+        process.stdout.write(`${say('stopped')}\n`);
+        process.exit(0);
+      });
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    stopWith(say(error.code, error.params));
+  }
+}
+
+void main();

@@ -1,0 +1,171 @@
+import { findClient, settleCommand, storedAnswer } from '../../db/clients.repo.ts';
+import type { Db } from '../../db/open.ts';
+import type { Signature, Touched, Work } from '../../db/work.ts';
+import type { Actor, DecideContext, EventDraft } from '../../shared/domain/decision.ts';
+import { permit } from '../../shared/domain/permission.ts';
+import type { ShopReader } from '../../shared/domain/reader.ts';
+import { type Decision, type Refusal, refuse } from '../../shared/domain/refusal.ts';
+import { COMMANDS, type CommandEnvelope, commandEnvelope } from '../../shared/protocol/commands.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
+import { attentionFor } from './attention.ts';
+import type { Clock } from './clock.ts';
+import { decideCommand, type HubPorts } from './decideCommand.ts';
+import type { HubOutcome } from './hubOutcome.ts';
+import { newId } from './ids.ts';
+import type { Log } from './log.ts';
+
+/** Where a command comes from. `ownerId` is the screen's or the program's id: a client belongs to one of them for ever. */
+export type CommandSource = { readonly clientId: string; readonly ownerId: string; readonly actor: Actor };
+
+/** What a transaction did: pushed to the screens after the commit, never before (S3). */
+export type Published = { readonly seq: number; readonly touched: readonly Touched[] };
+
+export type CommandBus = {
+  /** Decides one command, exactly once (S1, S2). Synchronous: when it returns, the answer is durable. */
+  run: (source: CommandSource, raw: unknown) => CommandAnswer;
+  /** Records what the hub itself saw or did (sign-in, shift end). */
+  recordOwn: (actor: Actor, drafts: readonly EventDraft[], happenedAt?: number) => Published | null;
+};
+
+export type BusParts = {
+  db: Db;
+  work: Work;
+  reader: ShopReader;
+  clock: Clock;
+  log: Log;
+  ports: HubPorts;
+  publish: (published: Published) => void;
+};
+
+export function createCommandBus(parts: BusParts): CommandBus {
+  const { db, work, reader, clock, log, publish } = parts;
+
+  const sign = (actor: Actor, source: CommandSource | null, n: number | null, now: number, at: number): Signature => ({
+    deviceId: actor.deviceId ?? source?.ownerId ?? null,
+    personId: actor.person?.id ?? null,
+    clientId: source?.clientId ?? null,
+    n,
+    recordedAt: now,
+    happenedAt: at,
+  });
+
+  const recordAll = (drafts: readonly EventDraft[], signature: Signature): Published => {
+    const recorded = drafts.map((draft) => work.record(draft, signature));
+    return { seq: recorded.at(-1)?.seq ?? 0, touched: recorded.flatMap((r) => r.touched) };
+  };
+
+  /** In the transaction: dedupe, decide, write, remember the answer. */
+  const settle = (source: CommandSource, command: CommandEnvelope): { answer: CommandAnswer; done: Done | null } => {
+    const { n } = command;
+    const known = findClient(db, source.clientId);
+    if (known && known.ownerId !== source.ownerId) return { answer: { n, ok: false, code: 'client-foreign' }, done: null };
+    const lastN = known?.lastN ?? 0;
+    if (n <= lastN) return { answer: repeated(db, source.clientId, n), done: null };
+    if (n > lastN + 1) return { answer: { n, gap: true, expected: lastN + 1 }, done: null };
+    const now = clock.now();
+    const context = contextOf(source.actor, reader, now, command.at);
+    const decision = decide(context, command, parts.ports);
+    const signature = sign(source.actor, source, n, now, context.at);
+    if (!decision.ok) {
+      const answer = refusal(n, decision.refusal);
+      settleCommand(db, now, source, n, answer);
+      const late = attentionFor(context, command, decision.refusal, reader);
+      return { answer, done: late ? { published: recordAll([late], signature), effects: [] } : null };
+    }
+    const { events, answer: told = {}, undone, effects = [] } = decision.value;
+    const published = undone
+      ? joined(undone.map(({ draft, changes }) => work.recordLogged(draft, signature, changes)))
+      : recordAll(events, signature);
+    const answer: CommandAnswer = { n, ok: true, seq: published.seq, answer: told };
+    settleCommand(db, now, source, n, answer);
+    return { answer, done: { published, effects } };
+  };
+
+  return {
+    run(source, raw) {
+      const parsed = commandEnvelope.safeParse(raw);
+      if (!parsed.success) return { n: numberOf(raw), ok: false, code: 'bad-message' };
+      const command = parsed.data;
+      try {
+        const { answer, done } = db.$client.transaction(() => settle(source, command)).immediate();
+        if (done) finish(done, publish);
+        return answer;
+      } catch (error) {
+        if (isPassing(error)) {
+          log.warn({ err: error, type: command.type }, 'command put off');
+          return { n: command.n, again: true };
+        }
+        log.error({ err: error, type: command.type, clientId: source.clientId, n: command.n }, 'command failed');
+        return poisoned(parts, source, command.n);
+      }
+    },
+    recordOwn(actor, drafts, happenedAt) {
+      if (drafts.length === 0) return null;
+      const now = clock.now();
+      const write = () => recordAll(drafts, sign(actor, null, null, now, happenedAt ?? now));
+      const published = db.$client.transaction(write).immediate();
+      publish(published);
+      return published;
+    },
+  };
+}
+
+type Done = { published: Published; effects: readonly (() => void)[] };
+
+function finish({ published, effects }: Done, publish: BusParts['publish']): void {
+  publish(published);
+  for (const effect of effects) effect();
+}
+
+function joined(recorded: readonly Published[]): Published {
+  return { seq: recorded.at(-1)?.seq ?? 0, touched: recorded.flatMap((r) => r.touched) };
+}
+
+/** The context of a command: a tap from the future happened now, one from too long ago at the oldest time believed (E7). */
+function contextOf(actor: Actor, shop: ShopReader, now: number, claimed: number | null): DecideContext {
+  const at = Math.min(now, Math.max(claimed ?? now, now - LIMITS.oldestTapMs));
+  return { shop, actor, now, at: Math.round(at), newId };
+}
+
+function decide(context: DecideContext, command: CommandEnvelope, ports: HubPorts): Decision<HubOutcome> {
+  const payload = COMMANDS[command.type].safeParse(command.payload);
+  if (!payload.success) return refuse('invalid', undefined, { field: payload.error.issues[0]?.path.join('.') ?? '' });
+  const permitted = permit(command.type, context.actor);
+  if (!permitted.ok) return permitted;
+  return decideCommand(command.type, context, payload.data, ports);
+}
+
+function refusal(n: number, { code, rule, params }: Refusal): CommandAnswer {
+  return { n, ok: false, code, ...(rule ? { rule } : {}), ...(params ? { params } : {}) };
+}
+
+/** The stored answer of a command that was settled before; long ones are forgotten, that they were done is not. */
+function repeated(db: Db, clientId: string, n: number): CommandAnswer {
+  return (storedAnswer(db, clientId, n) as CommandAnswer | undefined) ?? { n, ok: false, code: 'already-done' };
+}
+
+/** S2: a command that breaks the hub's code is settled as an error, or its client would be stuck behind it for ever. */
+function poisoned({ db, clock, log }: BusParts, source: CommandSource, n: number): CommandAnswer {
+  const answer: CommandAnswer = { n, ok: false, code: 'hub-error' };
+  try {
+    db.$client.transaction(() => settleCommand(db, clock.now(), source, n, answer)).immediate();
+    return answer;
+  } catch (error) {
+    log.error({ err: error }, 'could not settle a failed command');
+    return { n, again: true };
+  }
+}
+
+const PASSING = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_LOCKED'];
+
+/** Faults of the machine, not of the command: nothing was decided, it may be sent again (S2). */
+function isPassing(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && PASSING.some((passing) => code.startsWith(passing));
+}
+
+function numberOf(raw: unknown): number {
+  const n = (raw as { n?: unknown } | null)?.n;
+  return typeof n === 'number' && Number.isSafeInteger(n) ? n : 0;
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { findClient } from '../../db/clients.repo.ts';
+import { credentialOf, dropCredential, ownerOf, saveCredential } from '../../db/credentials.repo.ts';
+import { eventBySeq, headSeq } from '../../db/events.repo.ts';
+import { readMeta, writeMeta } from '../../db/meta.repo.ts';
+import type { Db } from '../../db/open.ts';
+import { prepareRows } from '../../db/rows.codec.ts';
+import { createShopReader } from '../../db/shop.reader.ts';
+import { eventsOfCommand, inverseOf } from '../../db/undo.ts';
+import { createVisitsRepo } from '../../db/visits.repo.ts';
+import { createWork } from '../../db/work.ts';
+import { shopDate, startOfDay } from '../../shared/domain/calendar.ts';
+import type { Device } from '../../shared/domain/model.ts';
+import type { ShopReader } from '../../shared/domain/reader.ts';
+import type { Language } from '../../shared/i18n/translate.ts';
+import type { Delta } from '../../shared/protocol/messages.ts';
+import { createTries, hashPin, newToken, tokenHash } from './access.ts';
+import type { Clock } from './clock.ts';
+import { type CommandBus, createCommandBus } from './commandBus.ts';
+import type { Log } from './log.ts';
+import { createScreenBook } from './screens.ts';
+import type { LiveView } from './views/liveView.ts';
+import { createRootsReader } from './views/roots.ts';
+import { createViewRegistry } from './views/viewRegistry.ts';
+import { createWaitingRoom } from './waiting.ts';
+
+export type CoreParts = { db: Db; clock: Clock; log: Log };
+
+export type Core = ReturnType<typeof createCore>;
+
+/** Everything of the hub that needs no network: one writer, one thread, one database. */
+export function createCore({ db, clock, log }: CoreParts) {
+  const visits = createVisitsRepo(db);
+  const reader: ShopReader = createShopReader(db, visits);
+  const work = createWork(db);
+  const roots = createRootsReader(db, work.rows, visits);
+  const devices = prepareRows(db, 'device', 'where revoked = 0 order by admitted_at, id');
+  const isSetUp = prepareRows(db, 'shop', `where id = 'shop'`);
+  const preparedPins = new Map<string, string>();
+
+  /** The network's ends, tied on when it is there. */
+  const wire = {
+    send: (_view: LiveView, _delta: Delta): void => undefined,
+    presenceChanged: (): void => undefined,
+  };
+  let head = headSeq(db);
+  const epoch = () => readMeta(db, 'epoch') ?? renewEpoch(db);
+  const registry = createViewRegistry({ roots, epoch, head: () => head, send: (view, delta) => wire.send(view, delta) });
+  const waitingRoom = createWaitingRoom(clock.now, () => wire.presenceChanged());
+  const screens = createScreenBook(clock.now);
+
+  const device = (id: string): Device | undefined => work.rows.read('device', id);
+  const bus: CommandBus = createCommandBus({
+    db,
+    work,
+    reader,
+    clock,
+    log,
+    publish({ seq, touched }) {
+      head = Math.max(head, seq);
+      registry.mark(touched, seq);
+    },
+    ports: {
+      device,
+      programExists: (id) => work.rows.read('program', id)?.revoked === false,
+      isWaiting: waitingRoom.has,
+      issueToken(deviceId) {
+        const token = newToken();
+        saveCredential(db, deviceId, 'device', tokenHash(token));
+        return token;
+      },
+      letIn: waitingRoom.letIn,
+      refreshScreen: (id) => screens.of(id).forEach((screen) => screen.refresh()),
+      dropScreen: (id) => screens.of(id).forEach((screen) => screen.drop()),
+      forgetToken: (ownerId) => dropCredential(db, ownerId),
+      preparedPin: (pin) => preparedPins.get(pin),
+      savePin: (personId, hash) =>
+        hash === null ? dropCredential(db, personId) : saveCredential(db, personId, 'pin', hash),
+      eventsOfTap(seq) {
+        const event = eventBySeq(db, seq);
+        return event ? eventsOfCommand(db, event) : [];
+      },
+      inverse: (events) => inverseOf(work.rows, events),
+    },
+  });
+
+  return {
+    db,
+    clock,
+    log,
+    epoch,
+    reader,
+    visits,
+    roots,
+    work,
+    registry,
+    bus,
+    waitingRoom,
+    screens,
+    wire,
+    pinTries: createTries(),
+    head: () => head,
+    device,
+    devices: () => devices(),
+    isSetUp: () => isSetUp().length > 0,
+    /** A sample shop runs on a clock that people may turn. */
+    isSample: () => isSetUp()[0]?.sample === true,
+    language: (): Language => (readMeta(db, 'language') === 'en' ? 'en' : 'zh-CN'),
+    setLanguage: (language: Language) => writeMeta(db, 'language', language),
+    /** Highest command number that a client has settled (S1). */
+    lastN: (clientId: string) => findClient(db, clientId)?.lastN ?? 0,
+    /** After the rows were replaced from outside: another history begins (S8). */
+    renew() {
+      renewEpoch(db);
+      head = headSeq(db);
+      registry.close();
+      visits.forget();
+    },
+    /** The shop's own day now, 'YYYY-MM-DD'. */
+    today: () => shopDate(clock.now(), isSetUp()[0]?.hours.timeZone ?? 'UTC'),
+    /** When the newest event happened, epoch ms: where a sample shop's clock goes on. */
+    lastEventAt: () => eventBySeq(db, head)?.recordedAt ?? clock.now(),
+    /** When the shop's day began, epoch ms. */
+    dayStart: () => startOfDay(clock.now(), isSetUp()[0]?.hours.timeZone ?? 'UTC'),
+    deviceOfToken(token: string): Device | undefined {
+      const id = ownerOf(db, 'device', tokenHash(token));
+      const found = id === undefined ? undefined : device(id);
+      return found?.revoked === false ? found : undefined;
+    },
+    programOfToken(token: string) {
+      const id = ownerOf(db, 'program', tokenHash(token));
+      const found = id === undefined ? undefined : work.rows.read('program', id);
+      return found?.revoked === false ? found : undefined;
+    },
+    pinOf: (personId: string) => credentialOf(db, personId),
+    /** scrypt takes too long inside a transaction: commands with a PIN are prepared first. */
+    async preparePin(raw: unknown): Promise<() => void> {
+      const pin = pinIn(raw);
+      if (pin === null) return () => undefined;
+      preparedPins.set(pin, await hashPin(pin));
+      return () => void preparedPins.delete(pin);
+    },
+  };
+}
+
+function renewEpoch(db: Db): string {
+  const epoch = randomUUID();
+  writeMeta(db, 'epoch', epoch);
+  return epoch;
+}
+
+function pinIn(raw: unknown): string | null {
+  const { type, payload } = (raw ?? {}) as { type?: unknown; payload?: { pin?: unknown } };
+  if (type !== 'person.setPin') return null;
+  const pin = payload?.pin;
+  return typeof pin === 'string' && /^\d{4,6}$/.test(pin) ? pin : null;
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The hub cannot start, and the person can do something about it: one sentence, exit code 1. */
+export class StartError extends Error {
+  readonly code: StartErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  constructor(code: StartErrorCode, params: Readonly<Record<string, string | number>>, options?: { cause?: unknown }) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export type StartErrorCode =
+  | 'folder-unwritable'
+  | 'port-in-use'
+  | 'database-too-new'
+  | 'database-unusable'
+  | 'not-a-sample';
+
+export type DataFolder = { readonly dir: string; readonly database: string; readonly tokenFile: string };
+
+/** Makes the folder if need be. @throws StartError when it cannot be written. */
+export function openDataFolder(dir: string): DataFolder {
+  try {
+    mkdirSync(dir, { recursive: true });
+    accessSync(dir, constants.W_OK);
+  } catch (cause) {
+    throw new StartError('folder-unwritable', { dir }, { cause });
+  }
+  return { dir, database: join(dir, 'shop.db'), tokenFile: join(dir, 'desk.token') };
+}
+
+/**
+ * The token of this PC's own desk. It lies beside the database, readable for its owner only: whoever can read this
+ * folder has the shop anyway.
+ */
+export function deskToken({ tokenFile }: DataFolder): string {
+  if (existsSync(tokenFile)) return readFileSync(tokenFile, 'utf8').trim();
+  const token = randomBytes(32).toString('base64url');
+  writeFileSync(tokenFile, token, { mode: 0o600 });
+  chmodSync(tokenFile, 0o600);
+  return token;
+}
+
+/** Removes the database of an earlier sample day. Only ever called for a folder that the demo made itself. */
+export function removeDatabase({ database }: DataFolder): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true });
+}

@@ -1,0 +1,53 @@
+import { type Answer, demoOrder } from '../../shared/protocol/messages.ts';
+import type { Core } from './core.ts';
+import type { Demo } from './demo/demo.ts';
+import type { Session } from './session.ts';
+import { signIn } from './signIn.ts';
+
+/** What a screen may ask beside commands: sign somebody in, make another screen flash, turn the demo's clock. */
+export function listenToDesk(core: Core, session: Session, demo: Demo | null): void {
+  const { socket } = session;
+  const device = () => {
+    const id = session.deviceId();
+    const found = id === null ? undefined : core.device(id);
+    return found?.revoked === false ? found : undefined;
+  };
+
+  socket.on('signIn', (message, ack) => {
+    if (typeof ack !== 'function') return;
+    const asking = device();
+    if (!asking) return ack({ ok: false, code: 'token-unknown' });
+    signIn(core, asking, message).then(
+      (answer) => {
+        ack(answer);
+        if (answer.ok) session.refresh();
+      },
+      (error: unknown) => {
+        core.log.error({ err: error }, 'sign-in failed');
+        ack({ ok: false, code: 'hub-error' });
+      },
+    );
+  });
+
+  socket.on('identify', (message, ack) => {
+    if (typeof ack !== 'function') return;
+    if (device()?.role !== 'dispatcher') return ack({ ok: false, code: 'not-allowed' });
+    const screens = core.screens.of(String(message?.deviceId ?? ''));
+    for (const screen of screens) screen.identify();
+    ack(screens.length > 0 ? { ok: true } : { ok: false, code: 'not-found' });
+  });
+
+  socket.on('demo', (message, ack) => {
+    if (typeof ack !== 'function') return;
+    if (device()?.role !== 'dispatcher') return ack({ ok: false, code: 'not-allowed' });
+    ack(order(message));
+  });
+
+  const order = (message: unknown): Answer<object> => {
+    if (!demo) return { ok: false, code: 'clock-not-demo' };
+    const parsed = demoOrder.safeParse(message);
+    if (!parsed.success) return { ok: false, code: 'bad-message' };
+    demo.apply(parsed.data);
+    return { ok: true };
+  };
+}

@@ -1,0 +1,23 @@
+import type { Core } from './core.ts';
+import { closeForgottenWork } from './shiftEnd.ts';
+
+const EVERY_MS = 1_000;
+
+/** What the hub does by the clock: at midnight every screen gets its new day, at shift end forgotten work is closed (J9). */
+export function startHousekeeping(core: Core, refreshAll: () => void): { stop: () => void } {
+  let day = core.today();
+  const look = () => {
+    if (!core.isSetUp()) return;
+    try {
+      closeForgottenWork(core);
+    } catch (error) {
+      core.log.error({ err: error }, 'could not close work at shift end');
+    }
+    const today = core.today();
+    if (today === day) return;
+    day = today;
+    refreshAll();
+  };
+  const timer = setInterval(look, EVERY_MS);
+  return { stop: () => clearInterval(timer) };
+}

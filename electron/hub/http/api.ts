@@ -1,0 +1,147 @@
+import { type Context, Hono } from 'hono';
+import { eventsOfVisit, eventsSince, type LoggedEvent } from '../../../db/events.repo.ts';
+import type { Actor } from '../../../shared/domain/decision.ts';
+import type { VisitFile } from '../../../shared/domain/model.ts';
+import { remainingForVisit, riskOfVisit } from '../../../shared/domain/forecast.ts';
+import { basisPromise, toldPromise } from '../../../shared/domain/promise.ts';
+import { stageOf } from '../../../shared/domain/stage.ts';
+import type { ErrorCode } from '../../../shared/protocol/errors.ts';
+import { demoOrder } from '../../../shared/protocol/messages.ts';
+import { apiCommand } from '../../../shared/protocol/api.ts';
+import type { Core } from '../core.ts';
+import type { Demo } from '../demo/demo.ts';
+import { openapi } from './openapi.ts';
+
+type Caller = { ownerId: string; actor: Actor };
+type Env = { Variables: { caller: Caller } };
+
+const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 503>> = {
+  'bad-message': 400,
+  invalid: 400,
+  'not-found': 404,
+  'not-allowed': 403,
+  'client-foreign': 403,
+  'hub-error': 503,
+};
+
+/** The API of other programs: every command a screen can give, and reads. One token per program. */
+export function api(core: Core, demo: Demo): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/openapi.json', (c) => c.json(openapi()));
+
+  app.use(async (c, next) => {
+    const caller = callerOf(core, c.req.header('authorization'));
+    if (!caller) return fail(c, 'token-unknown', 401);
+    c.set('caller', caller);
+    await next();
+    return undefined;
+  });
+
+  app.post('/commands', async (c) => {
+    const body = apiCommand.safeParse(await c.req.json().catch(() => null));
+    if (!body.success) return fail(c, 'bad-message', 400, { field: body.error.issues[0]?.path.join('.') ?? '' });
+    const { client, ...command } = body.data;
+    const { ownerId, actor } = c.get('caller');
+    const release = await core.preparePin(command);
+    try {
+      const answer = core.bus.run({ clientId: client, ownerId, actor }, command);
+      if ('gap' in answer) return c.json(answer, 409);
+      if ('again' in answer) return c.json(answer, 503);
+      return c.json(answer, answer.ok ? 200 : (STATUS[answer.code] ?? 422));
+    } finally {
+      release();
+    }
+  });
+
+  app.get('/clients/:id', (c) => c.json({ client: c.req.param('id'), lastN: core.lastN(c.req.param('id')) }));
+  app.get('/visits', (c) => {
+    const ids = core.roots.live('visit', core.dayStart());
+    return c.json({ seq: core.head(), visits: ids.flatMap((id) => summary(core, core.reader.visit(id)) ?? []) });
+  });
+  app.get('/visits/:id', (c) => {
+    const found = summary(core, core.reader.visit(c.req.param('id')));
+    return found ? c.json(found) : fail(c, 'not-found', 404);
+  });
+  app.get('/visits/:id/events', (c) => c.json({ events: eventsOfVisit(core.db, c.req.param('id')).map(named(core)) }));
+  app.get('/operations', (c) => {
+    const files = core.visits.openIds().flatMap((id) => core.reader.visit(id) ?? []);
+    return c.json({ seq: core.head(), operations: files.flatMap((file) => file.operations) });
+  });
+  app.get('/board', (c) => c.json(board(core)));
+  app.get('/devices', (c) => c.json({ devices: core.devices(), ...core.screens.presence(core.devices(), []) }));
+  app.get('/events', (c) => {
+    const since = Number(c.req.query('since') ?? 0);
+    const limit = Math.min(1_000, Number(c.req.query('limit') ?? 500));
+    if (!Number.isSafeInteger(since) || since < 0 || !Number.isSafeInteger(limit) || limit < 1) return fail(c, 'bad-message', 400);
+    return c.json({ epoch: core.epoch(), head: core.head(), events: eventsSince(core.db, since, limit).map(named(core)) });
+  });
+
+  app.get('/clock', (c) => c.json(core.clock.reading()));
+  app.post('/clock', async (c) => {
+    if (!core.isSample()) return fail(c, 'clock-not-demo', 409);
+    const order = demoOrder.safeParse(await c.req.json().catch(() => null));
+    if (!order.success) return fail(c, 'bad-message', 400);
+    demo.apply(order.data);
+    return c.json(core.clock.reading());
+  });
+  return app;
+}
+
+function fail(c: Context, code: ErrorCode, status: 400 | 401 | 404 | 409, params?: Record<string, string>) {
+  return c.json({ error: { code, ...(params ? { params } : {}) } }, status);
+}
+
+/** A program with its token; or a desk of the shop, which may read what it shows anyway. */
+function callerOf(core: Core, header: string | undefined): Caller | null {
+  const token = header?.replace(/^Bearer /, '') ?? '';
+  const program = core.programOfToken(token);
+  if (program) {
+    return { ownerId: program.id, actor: { deviceId: null, deviceRole: 'program', bayId: null, person: null } };
+  }
+  const device = core.deviceOfToken(token);
+  if (device?.role !== 'dispatcher' && device?.role !== 'advisor') return null;
+  const person = device.personId === null ? null : (core.reader.person(device.personId) ?? null);
+  return { ownerId: device.id, actor: { deviceId: device.id, deviceRole: device.role, bayId: null, person } };
+}
+
+function summary(core: Core, file: VisitFile | undefined) {
+  if (!file) return undefined;
+  const now = core.clock.now();
+  const shop = core.reader.shop();
+  return {
+    ...file,
+    stage: stageOf(file),
+    risk: riskOfVisit(file, shop, now),
+    remainingMinutes: remainingForVisit(file, shop, now),
+    promise: basisPromise(file) ?? null,
+    told: toldPromise(file) ?? null,
+  };
+}
+
+function board(core: Core) {
+  const now = core.clock.now();
+  const bays = core.reader.bays().filter((bay) => !bay.retired);
+  return {
+    seq: core.head(),
+    now,
+    bays: bays.map((bay) => ({
+      bay,
+      cars: core.reader.carsIn(bay.id).map(({ visit }) => ({ visitId: visit.id, pickup: visit.pickup, plate: visit.plate })),
+      operations: core.reader.plannedOn(bay.id).map(({ operation }) => operation),
+    })),
+  };
+}
+
+/** An event with the names of who did it, as people read it. */
+function named(core: Core) {
+  return ({ deviceId, personId, changes, ...event }: LoggedEvent) => ({
+    ...event,
+    changes,
+    actor: {
+      deviceId,
+      personId,
+      device: deviceId === null ? null : (core.device(deviceId)?.name ?? core.roots.row('program', deviceId)?.name ?? null),
+      person: personId === null ? null : (core.reader.person(personId)?.name ?? null),
+    },
+  });
+}

@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { LIMITS } from '../../../shared/protocol/limits.ts';
+import { setupOrder, type HubStatus } from '../../../shared/protocol/setup.ts';
+import type { Core } from '../core.ts';
+import type { Demo } from '../demo/demo.ts';
+import { setUp } from '../setup.ts';
+import { api } from './api.ts';
+import { guarded } from './headers.ts';
+import { pages } from './pages.ts';
+
+export type AppParts = {
+  core: Core;
+  demo: Demo;
+  pagesDir: string;
+  addresses: () => string[];
+  /** Fills a fresh database with the sample day. */
+  seedSample: () => void;
+  /** Something every screen must know: the shop was set up. */
+  refreshAll: () => void;
+};
+
+/** All HTTP of the hub: pages, first start, the API of other programs. */
+export function createApp({ core, demo, pagesDir, addresses, seedSample, refreshAll }: AppParts): Hono {
+  const app = new Hono();
+  app.use(guarded);
+  app.use(bodyLimit({ maxSize: LIMITS.messageBytes, onError: (c) => c.json({ error: { code: 'too-large' } }, 413) }));
+
+  app.get('/status', (c) => {
+    const shop = core.isSetUp() ? core.reader.shop() : null;
+    const status: HubStatus = {
+      setUp: shop !== null,
+      sample: shop?.sample ?? false,
+      language: core.language(),
+      name: shop?.name ?? '',
+      addresses: addresses(),
+    };
+    return c.json(status, 200, { 'cache-control': 'no-store' });
+  });
+
+  app.post('/setup', async (c) => {
+    const token = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
+    if (core.deviceOfToken(token)?.local !== true) return c.json({ error: { code: 'not-allowed' } }, 403);
+    const order = setupOrder.safeParse(await c.req.json().catch(() => null));
+    if (!order.success) return c.json({ error: { code: 'bad-message' } }, 400);
+    const done = setUp(core, order.data, seedSample);
+    if (!done.ok) return c.json({ error: done.refusal }, 409);
+    refreshAll();
+    return c.json({ ok: true });
+  });
+
+  app.route('/api/v1', api(core, demo));
+  app.route('/', pages(pagesDir));
+  app.notFound((c) => c.json({ error: { code: 'no-such-route' } }, 404));
+  app.onError((error, c) => {
+    core.log.error({ err: error, path: c.req.path }, 'request failed');
+    return c.json({ error: { code: 'hub-error' } }, 500);
+  });
+  return app;
+}

@@ -1,0 +1,120 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { closeDatabase, openDatabase } from '../../db/open.ts';
+import { pruneAnswers } from '../../db/clients.repo.ts';
+import type { Language } from '../../shared/i18n/translate.ts';
+import type { DeviceRole } from '../../shared/domain/vocabulary.ts';
+import { addressesOf } from './addresses.ts';
+import { createShopClock } from './clock.ts';
+import { createCore } from './core.ts';
+import { deskToken, openDataFolder, removeDatabase, StartError } from './dataFolder.ts';
+import { databaseError, listen } from './starting.ts';
+import { createDemo } from './demo/demo.ts';
+import { createApp } from './http/app.ts';
+import { admitLocal } from './localScreens.ts';
+import type { Log } from './log.ts';
+import { addProgram } from './programs.ts';
+import { seedSampleDay } from './sampleDay.ts';
+import { setUp } from './setup.ts';
+import { createSocketServer } from './socketServer.ts';
+import { startHousekeeping } from './housekeeping.ts';
+
+export { StartError } from './dataFolder.ts';
+export { DEFAULT_PORT, dataFolderOf, parseOptions, type StartOptions } from './options.ts';
+export { SAMPLE_PIN } from './sampleDay.ts';
+export { createLog, type Log, silentLog } from './log.ts';
+
+export type HubOptions = {
+  dataDir: string;
+  /** 0: any free port. */
+  port: number;
+  /** The interface to listen on; '0.0.0.0' for all. */
+  host: string;
+  log: Log;
+  pagesDir: string;
+  /** Makes the sample shop when the folder holds none. @throws StartError when it holds a real one. */
+  demo: boolean;
+  /** Begin a new sample day: only for the folder that belongs to the demo alone. */
+  freshDemo: boolean;
+  /** For a shop that is not set up yet. */
+  language: Language;
+};
+
+export type Hub = {
+  url: string;
+  port: number;
+  addresses: string[];
+  language: () => Language;
+  /** A token for a window of this PC. */
+  localToken: (role: DeviceRole) => string;
+  /** A token for another program; `--demo` prints one. */
+  addProgram: (name: string) => string;
+  screensConnected: () => number;
+  close: () => Promise<void>;
+};
+
+const ANSWERS_KEPT_MS = 30 * 24 * 3_600_000;
+
+/**
+ * Starts the hub: the shop's database, its rules, and the network. @throws StartError with a code that has a sentence.
+ */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const { log, language } = options;
+  const folder = openDataFolder(options.dataDir);
+  if (options.freshDemo) removeDatabase(folder);
+  const db = databaseError(() => openDatabase(folder.database).db);
+  const clock = createShopClock(Date.now());
+  const core = createCore({ db, clock, log });
+  const demo = createDemo(core, clock);
+  const seedSample = () => seedSampleDay(core, clock);
+  try {
+    if (options.demo && core.isSetUp() && !core.isSample()) throw new StartError('not-a-sample', { dir: folder.dir });
+    if (!core.isSetUp()) core.setLanguage(language);
+    const token = deskToken(folder);
+    admitLocal(core, 'dispatcher', language === 'en' ? 'This PC' : '本机', token);
+    if (options.demo && !core.isSetUp()) setUp(core, { choice: 'sample', language }, seedSample);
+    else if (core.isSample()) clock.set(core.lastEventAt());
+    pruneAnswers(db, clock.now() - ANSWERS_KEPT_MS);
+
+    let addresses: string[] = [];
+    const refreshAll = () => sockets.refreshAll();
+    const app = createApp({
+      core,
+      demo,
+      pagesDir: options.pagesDir,
+      addresses: () => addresses,
+      seedSample,
+      refreshAll,
+    });
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const sockets = createSocketServer(server, core, demo);
+    clock.onChange(sockets.sendClock);
+    const port = await listen(server, options.port, options.host);
+    addresses = addressesOf(port, options.host);
+    const housekeeping = startHousekeeping(core, sockets.refreshAll);
+    log.info({ port, head: core.head() }, 'hub is up');
+
+    return {
+      url: `http://127.0.0.1:${port}`,
+      port,
+      addresses,
+      language: core.language,
+      localToken: (role) => (role === 'dispatcher' ? token : admitLocal(core, role, role)),
+      addProgram: (name) => addProgram(core, name).token,
+      screensConnected: core.screens.count,
+      async close() {
+        housekeeping.stop();
+        demo.stop();
+        core.registry.close();
+        await sockets.close();
+        server.closeAllConnections();
+        closeDatabase(db);
+        log.info('hub is down');
+      },
+    };
+  } catch (error) {
+    demo.stop();
+    closeDatabase(db);
+    throw error;
+  }
+}

@@ -1,0 +1,163 @@
+import type { Socket } from 'socket.io';
+import type { Actor } from '../../shared/domain/decision.ts';
+import type { Device } from '../../shared/domain/model.ts';
+import type { ErrorCode } from '../../shared/protocol/errors.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
+import {
+  type CommandAnswer,
+  type Hello,
+  type HubToScreen,
+  hello,
+  type ScreenState,
+  type ScreenToHub,
+  type Waiting,
+  type Welcome,
+} from '../../shared/protocol/messages.ts';
+import type { View } from '../../shared/views/viewKeys.ts';
+import type { Core } from './core.ts';
+import { createPace } from './pace.ts';
+import type { LiveView } from './views/liveView.ts';
+
+export type HubSocket = Socket<ScreenToHub, HubToScreen>;
+
+export type Session = {
+  readonly socket: HubSocket;
+  readonly deviceId: () => string | null;
+  readonly role: () => Device['role'] | null;
+  readonly state: () => ScreenState;
+  readonly viewKey: () => string | null;
+  /** Takes a screen that does not read out of its room (S6); one catch-up follows when it has drained. */
+  readonly checkBackpressure: () => void;
+  /** The day turned or the screen's job changed: it has to say hello again. */
+  readonly refresh: () => void;
+};
+
+/** One screen's connection: at the door → live ↔ behind. Every step is synchronous (S5). */
+export function createSession(core: Core, socket: HubSocket, token: string | null, address: string): Session {
+  let device: Device | undefined = token === null ? undefined : core.deviceOfToken(token);
+  let clientId: string | null = null;
+  let live: LiveView | null = null;
+  let behind = false;
+  const pace = createPace(LIMITS.commandsPerSecond);
+
+  const viewOf = ({ role, bayId }: Device): View => ({ role, bayId, day: core.today() });
+
+  const join = (view: LiveView, epoch: string | null, cursor: number, held: string | null) => {
+    if (live && live.key !== view.key) void socket.leave(live.key);
+    live = view;
+    behind = false;
+    const handover = view.handover(epoch, cursor, held);
+    if ('snapshot' in handover) for (const part of handover.snapshot) socket.emit('snapshot', part);
+    if ('delta' in handover) socket.emit('delta', handover.delta);
+    void socket.join(view.key);
+  };
+
+  const greet = (message: Hello): Welcome | Waiting | { ok: false; code: ErrorCode } => {
+    if (token !== null && !device) return { ok: false, code: 'token-unknown' };
+    if (!device) return wait();
+    device = core.device(device.id);
+    if (!device || device.revoked) return { ok: false, code: 'token-revoked' };
+    if (!core.isSetUp() && !device.local) return { ok: false, code: 'hub-busy' };
+    clientId = message.clientId;
+    const view = core.registry.open(viewOf(device));
+    const welcome: Welcome = {
+      ok: true,
+      epoch: core.epoch(),
+      view: view.key,
+      lastN: core.lastN(clientId),
+      clock: core.clock.reading(),
+      identity: {
+        deviceId: device.id,
+        deviceName: device.name,
+        role: device.role,
+        bayId: device.bayId,
+        personId: device.personId,
+        demo: core.isSample(),
+      },
+      language: core.language(),
+    };
+    queueMicrotask(() => core.wire.presenceChanged());
+    join(view, message.epoch, message.cursor, message.view);
+    return welcome;
+  };
+
+  const wait = (): Waiting | { ok: false; code: ErrorCode } => {
+    const browser = String(socket.handshake.headers['user-agent'] ?? '').slice(0, 200);
+    const admit = (given: string) => void socket.emit('admitted', { token: given });
+    const place = core.waitingRoom.enter(socket.id, { address, browser, admit });
+    if (!place) return { ok: false, code: 'hub-busy' };
+    return { ok: false, waiting: true, ...place, clock: core.clock.reading() };
+  };
+
+  const actor = (): Actor | null => {
+    const now = device && core.device(device.id);
+    if (!now || now.revoked) return null;
+    const person = now.personId === null ? null : (core.reader.person(now.personId) ?? null);
+    return { deviceId: now.id, deviceRole: now.role, bayId: now.bayId, person: person?.retired ? null : person };
+  };
+
+  const command = async (raw: unknown): Promise<CommandAnswer> => {
+    const n = typeof (raw as { n?: unknown } | null)?.n === 'number' ? (raw as { n: number }).n : 0;
+    const who = actor();
+    if (!who || clientId === null) return { n, ok: false, code: 'token-unknown' };
+    if (!pace.take()) return { n, again: true };
+    const source = { clientId, ownerId: who.deviceId as string, actor: who };
+    const release = await core.preparePin(raw);
+    try {
+      return core.bus.run(source, raw);
+    } finally {
+      release();
+    }
+  };
+
+  socket.on('hello', (message, ack) => {
+    if (typeof ack !== 'function') return;
+    const parsed = hello.safeParse(message);
+    ack(parsed.success ? greet(parsed.data) : { ok: false, code: 'bad-message' });
+  });
+  socket.on('command', (message, ack) => {
+    if (typeof ack === 'function') void command(message).then(ack);
+  });
+  socket.on('pull', (message) => {
+    if (!live || !device) return;
+    const cursor = Number.isSafeInteger(message?.cursor) ? message.cursor : 0;
+    join(core.registry.open(live.view), typeof message?.epoch === 'string' ? message.epoch : null, cursor, live.key);
+  });
+  socket.conn.on('drain', () => {
+    if (behind && live && unsent(socket).packets === 0) {
+      behind = false;
+      socket.emit('head', headOf(core, core.registry.open(live.view)));
+      void socket.join(live.key);
+      core.wire.presenceChanged();
+    }
+  });
+  socket.on('disconnect', () => core.waitingRoom.leave(socket.id));
+
+  return {
+    socket,
+    deviceId: () => device?.id ?? null,
+    role: () => device?.role ?? null,
+    state: () => (behind ? 'behind' : 'live'),
+    viewKey: () => live?.key ?? null,
+    checkBackpressure() {
+      if (behind || !live) return;
+      const { packets, bytes } = unsent(socket);
+      if (packets <= LIMITS.unsentPackets && bytes <= LIMITS.unsentBytes) return;
+      behind = true;
+      void socket.leave(live.key);
+      core.wire.presenceChanged();
+    },
+    refresh: () => void socket.emit('identity'),
+  };
+}
+
+/** What the screen has not read yet. The engine's buffer tells; the socket's own `bufferedAmount` does not. */
+function unsent(socket: HubSocket): { packets: number; bytes: number } {
+  const { writeBuffer } = socket.conn as unknown as { writeBuffer: readonly { data?: unknown }[] };
+  const bytes = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0);
+  return { packets: writeBuffer.length, bytes };
+}
+
+export function headOf(core: Core, view: LiveView) {
+  return { view: view.key, epoch: core.epoch(), seq: view.head(), clock: core.clock.reading() };
+}

@@ -1,0 +1,39 @@
+import type { Device, Person } from '../../shared/domain/model.ts';
+import { type Answer, signIn as signInSchema } from '../../shared/protocol/messages.ts';
+import { pinMatches } from './access.ts';
+import type { Core } from './core.ts';
+
+/**
+ * Somebody signs in on a screen, by PIN or by badge. Wrong tries are counted per person and per screen, so that nobody
+ * can lock out the whole shop; the answer does not tell an unknown person from a wrong PIN.
+ */
+export async function signIn(core: Core, device: Device, raw: unknown): Promise<Answer<{ personId: string }>> {
+  const parsed = signInSchema.safeParse(raw);
+  if (!parsed.success) return { ok: false, code: 'bad-message' };
+  const { personId, pin, badge } = parsed.data;
+  const keys = [`device:${device.id}`, `person:${personId ?? badge ?? ''}`];
+  if (!(await core.pinTries.take(...keys))) return { ok: false, code: 'pin-tries' };
+  const person = badge === null ? await byPin(core, personId, pin) : byBadge(core, badge);
+  if (!person) return { ok: false, code: 'pin-wrong' };
+  await core.pinTries.reset(...keys);
+  core.bus.recordOwn({ deviceId: device.id, deviceRole: 'hub', bayId: device.bayId, person }, [
+    {
+      kind: 'device.signed-in',
+      data: { device: device.name },
+      changes: [{ table: 'device', id: device.id, set: { personId: person.id } }],
+    },
+  ]);
+  return { ok: true, personId: person.id };
+}
+
+async function byPin(core: Core, personId: string | null, pin: string | null): Promise<Person | undefined> {
+  if (personId === null || pin === null) return undefined;
+  const person = core.reader.person(personId);
+  const stored = core.pinOf(personId);
+  if (!person || person.retired || stored === undefined) return undefined;
+  return (await pinMatches(pin, stored)) ? person : undefined;
+}
+
+function byBadge(core: Core, badge: string): Person | undefined {
+  return core.reader.people().find((person) => person.badge === badge && !person.retired);
+}

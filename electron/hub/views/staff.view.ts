@@ -1,0 +1,40 @@
+import type { Person, VisitFile } from '../../../shared/domain/model.ts';
+import { stageOf } from '../../../shared/domain/stage.ts';
+import type { View } from '../../../shared/views/viewKeys.ts';
+
+/** What a role's screens may know of a visit (S9): null when the visit is not theirs to see. */
+export function visitFor(view: View, file: VisitFile): VisitFile | null {
+  switch (view.role) {
+    case 'dispatcher':
+    case 'advisor':
+      return file;
+    case 'bay':
+      return concernsBay(file, view.bayId) ? withoutCustomer(file) : null;
+    case 'wash':
+      return file.visit.washWanted && file.operations.some((o) => o.state === 'done') ? withoutCustomer(file) : null;
+    case 'inspector':
+      return withoutCustomer(file);
+    case 'wall':
+      return { ...withoutCustomer(file), visit: { ...withoutCustomer(file).visit, request: '' } };
+    case 'lounge':
+      return null;
+  }
+}
+
+/** A bay's terminal sees the cars that stand in the bay or have work planned on it. */
+function concernsBay(file: VisitFile, bayId: string | null): boolean {
+  const here = file.stays.some((stay) => stay.end === null && stay.bayId === bayId);
+  const stage = stageOf(file);
+  if (stage === 'delivered' || stage === 'cancelled') return false;
+  return here || file.operations.some((o) => o.state !== 'dropped' && o.plan.bayId === bayId);
+}
+
+function withoutCustomer(file: VisitFile): VisitFile {
+  return { ...file, visit: { ...file.visit, customer: null } };
+}
+
+/** Badge numbers open terminals: only the administration sees them. Certificates only where work is given or begun. */
+export function personFor(view: View, person: Person): Person {
+  if (view.role === 'dispatcher') return person;
+  return { ...person, badge: null, certificates: view.role === 'bay' ? person.certificates : [] };
+}
