@@ -8,4 +8,8 @@ export type Change =
   | { readonly t: TableName; readonly id: string; readonly ins: Readonly<Record<string, unknown>> }
   /** Only an undo takes a row away again, and only a part of a visit. */
   | { readonly t: TableName; readonly id: string; readonly del: Readonly<Record<string, unknown>> }
-  | { readonly t: TableName; readonly id: string; readonly set: Readonly<Record<string, readonly [before: unknown, after: unknown]>> };
+  | {
+      readonly t: TableName;
+      readonly id: string;
+      readonly set: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+    };

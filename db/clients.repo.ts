@@ -1,6 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { Db } from './open.ts';
-import { client, commandResult } from './schema.ts';
+import { client, commandResult } from './schema/log.tables.ts';
 
 export type Client = typeof client.$inferSelect;
 
@@ -9,7 +9,13 @@ export function findClient(db: Db, id: string): Client | undefined {
 }
 
 /** Settles command `n` with its answer: from now on repeating it gets this answer (S1, S2). */
-export function settleCommand(db: Db, at: number, owner: { clientId: string; ownerId: string }, n: number, answer: unknown): void {
+export function settleCommand(
+  db: Db,
+  at: number,
+  owner: { clientId: string; ownerId: string },
+  n: number,
+  answer: unknown,
+): void {
   db.insert(client)
     .values({ id: owner.clientId, ownerId: owner.ownerId, lastN: n, seenAt: at })
     .onConflictDoUpdate({ target: client.id, set: { lastN: n, seenAt: at } })

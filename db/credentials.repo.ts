@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from './open.ts';
-import { credential } from './schema.ts';
+import { credential } from './schema/log.tables.ts';
 
 export type CredentialKind = (typeof credential.$inferSelect)['kind'];
 

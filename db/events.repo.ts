@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, lte, max, type SQL } from 'drizzle-orm';
 import type { Change as LoggedChange } from './changes.ts';
 import type { Db } from './open.ts';
-import { event } from './schema.ts';
+import { event } from './schema/log.tables.ts';
 
 export type LoggedEvent = typeof event.$inferSelect;
 export type NewEvent = Omit<LoggedEvent, 'seq' | 'changes'> & { changes: readonly LoggedChange[] };
@@ -13,7 +13,12 @@ export function appendEvent(db: Db, row: NewEvent): number {
 
 /** The newest event's number; 0 for an empty log. */
 export function headSeq(db: Db): number {
-  return db.select({ seq: max(event.seq) }).from(event).get()?.seq ?? 0;
+  return (
+    db
+      .select({ seq: max(event.seq) })
+      .from(event)
+      .get()?.seq ?? 0
+  );
 }
 
 export function eventBySeq(db: Db, seq: number): LoggedEvent | undefined {
@@ -22,11 +27,19 @@ export function eventBySeq(db: Db, seq: number): LoggedEvent | undefined {
 
 /** Events after `since` in order, at most `limit`. */
 export function eventsSince(db: Db, since: number, limit: number, upTo?: number): LoggedEvent[] {
-  const within: SQL | undefined = upTo === undefined ? gt(event.seq, since) : and(gt(event.seq, since), lte(event.seq, upTo));
+  const within: SQL | undefined =
+    upTo === undefined ? gt(event.seq, since) : and(gt(event.seq, since), lte(event.seq, upTo));
   return db.select().from(event).where(within).orderBy(asc(event.seq)).limit(limit).all();
 }
 
 /** The history of one visit, oldest first. */
 export function eventsOfVisit(db: Db, visitId: string, limit = 2_000): LoggedEvent[] {
-  return db.select().from(event).where(eq(event.visitId, visitId)).orderBy(desc(event.seq)).limit(limit).all().reverse();
+  return db
+    .select()
+    .from(event)
+    .where(eq(event.visitId, visitId))
+    .orderBy(desc(event.seq))
+    .limit(limit)
+    .all()
+    .reverse();
 }

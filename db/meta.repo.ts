@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from './open.ts';
-import { meta } from './schema.ts';
+import { meta } from './schema/log.tables.ts';
 
 /** `epoch` names this history of the database (S8); `madeFor` is the shop day a sample shop was made for. */
 export type MetaKey = 'epoch' | 'madeFor' | 'language';

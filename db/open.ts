@@ -1,9 +1,8 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { type MigrationSummary, migrate } from './migrate.ts';
-import * as schema from './schema.ts';
 
-export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
+export type Db = BetterSQLite3Database & { $client: Database.Database };
 
 /**
  * Opens (or makes) the shop's database file and brings its schema up to date.
@@ -19,7 +18,7 @@ export function openDatabase(file: string): { db: Db; migrated: MigrationSummary
     sqlite.pragma('cache_size = -32000');
     const migrated = migrate(sqlite, file);
     sqlite.pragma('foreign_keys = ON');
-    return { db: drizzle(sqlite, { schema }), migrated };
+    return { db: drizzle(sqlite), migrated };
   } catch (error) {
     sqlite.close();
     throw error;

@@ -2,30 +2,43 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { TableName, Tables } from '../shared/domain/model.ts';
 import type { Db } from './open.ts';
-import * as schema from './schema.ts';
+import { attention, device, help, program } from './schema/screen.tables.ts';
+import { bay, person, shop, standard, team } from './schema/shop.tables.ts';
+import { check, labour, operation, promise, stay, vehicle, visit } from './schema/visit.tables.ts';
 
 const TABLES = {
-  shop: schema.shop,
-  bay: schema.bay,
-  team: schema.team,
-  person: schema.person,
-  standard: schema.standard,
-  vehicle: schema.vehicle,
-  visit: schema.visit,
-  operation: schema.operation,
-  labour: schema.labour,
-  stay: schema.stay,
-  promise: schema.promise,
-  check: schema.check,
-  help: schema.help,
-  attention: schema.attention,
-  device: schema.device,
-  program: schema.program,
+  shop,
+  bay,
+  team,
+  person,
+  standard,
+  vehicle,
+  visit,
+  operation,
+  labour,
+  stay,
+  promise,
+  check,
+  help,
+  attention,
+  device,
+  program,
 } satisfies Record<TableName, SQLiteTable>;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 /** Tables whose rows are a root of their own; the others belong to a visit, or (vehicle) to no view. */
-export const ROOT_TABLES = ['shop', 'bay', 'team', 'person', 'standard', 'visit', 'help', 'attention', 'device', 'program'] as const;
+export const ROOT_TABLES = [
+  'shop',
+  'bay',
+  'team',
+  'person',
+  'standard',
+  'visit',
+  'help',
+  'attention',
+  'device',
+  'program',
+] as const;
 export type RootTable = (typeof ROOT_TABLES)[number];
 
 const BOOKKEEPING = new Set(['version', 'lastSeq']);
@@ -63,7 +76,11 @@ export function rowCodec<T extends TableName>(table: T): RowCodec<T> {
 }
 
 /** A prepared read of whole rows; `rest` is what follows the table's name in the statement. */
-export function prepareRows<T extends TableName>(db: Db, table: T, rest: string): (...params: unknown[]) => Tables[T][] {
+export function prepareRows<T extends TableName>(
+  db: Db,
+  table: T,
+  rest: string,
+): (...params: unknown[]) => Tables[T][] {
   const codec = rowCodec(table);
   const list = codec.keys.map((key) => `${codec.sqlName}.${codec.column(key)}`).join(', ');
   const statement = db.$client.prepare(`select ${list} from ${codec.sqlName} ${rest}`).raw();

@@ -4,7 +4,12 @@ import type { Db } from './open.ts';
 import { prepareRows, type RowCodec, rowCodec } from './rows.codec.ts';
 
 type Run = (row: Readonly<Record<string, unknown>>, seq: number, id: string) => void;
-type Statements = { read: (id: string) => unknown; insert: Run; remove: (id: string) => void; update: (keys: readonly string[]) => Run };
+type Statements = {
+  read: (id: string) => unknown;
+  insert: Run;
+  remove: (id: string) => void;
+  update: (keys: readonly string[]) => Run;
+};
 
 export type RowsWriter = {
   /** The row as the domain knows it, or undefined. */

@@ -63,7 +63,8 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
     people: () => people(),
     members: (teamId) => members(teamId),
     standard: (code) => standard(code)[0],
-    vehicleBy: (plate, vin) => (vin ? vehicleByVin(vin)[0] : undefined) ?? (plate ? vehicleByPlate(plate)[0] : undefined),
+    vehicleBy: (plate, vin) =>
+      (vin ? vehicleByVin(vin)[0] : undefined) ?? (plate ? vehicleByPlate(plate)[0] : undefined),
     vehicleHasOtherVisits: (vehicleId, visitId) => otherVisits(vehicleId, visitId).length > 0,
     arrivalsOn: visits.arrivalsOn,
     carsIn: (bayId) => openStays(bayId).flatMap((stay) => visits.file(stay.visitId) ?? []),

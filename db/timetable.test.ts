@@ -35,13 +35,21 @@ test('a table saved by Excel, with a BOM and CRLF, is the same table', () => {
 
 test('every bad line is named with what is wrong', () => {
   const broken = lines.map((text, i) =>
-    i === 3 ? text.replace('express', 'garage') : i === 7 ? text.replace(',50,', ',fifty,') : i === 9 ? 'M99,short' : text,
+    i === 3
+      ? text.replace('express', 'garage')
+      : i === 7
+        ? text.replace(',50,', ',fifty,')
+        : i === 9
+          ? 'M99,short'
+          : text,
   );
   expect(() => makeStandards(broken.join('\n'))).toThrow(/line 4: bayNeed.*line 8: minutes.*line 10: 2 of 12 columns/);
 });
 
 test('an empty number is not taken for nothing', () => {
-  expect(() => makeStandards(changed(2, (text) => text.replace(',0,express', ',,express')))).toThrow(/line 2: unattended/);
+  expect(() => makeStandards(changed(2, (text) => text.replace(',0,express', ',,express')))).toThrow(
+    /line 2: unattended/,
+  );
 });
 
 test('a code that stands there twice is named', () => {

@@ -4,9 +4,19 @@ import type { Standard } from '../shared/domain/model.ts';
 import { COMMANDS } from '../shared/protocol/commands.ts';
 
 const COLUMNS = [
-  'code', 'name_zh', 'name_en', 'category', 'minutes', 'crew', 'unattended_minutes', 'bay_kind', 'trade', 'least_level',
-  'certificate', 'inspection',
-] as const; // biome-ignore format: a list reads better in lines
+  'code',
+  'name_zh',
+  'name_en',
+  'category',
+  'minutes',
+  'crew',
+  'unattended_minutes',
+  'bay_kind',
+  'trade',
+  'least_level',
+  'certificate',
+  'inspection',
+] as const;
 type Column = (typeof COLUMNS)[number];
 
 type Line = { record: string[]; info: { lines: number } };
@@ -18,7 +28,13 @@ type Made = { standard: Standard } | { fault: string };
  * @throws Error naming every bad line and what is wrong with it; a table with a hole would be worse than none.
  */
 export function makeStandards(text: string = csv): Standard[] {
-  const [header, ...lines] = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as Line[];
+  const [header, ...lines] = parse(text, {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as unknown as Line[];
   if (header?.record.join() !== COLUMNS.join()) throw new Error(`time table: line 1: expected ${COLUMNS.join()}`);
   const made = lines.map(standardOf);
   const faults = [...made.flatMap((one) => ('fault' in one ? [one.fault] : [])), ...twice(lines)];
@@ -27,7 +43,8 @@ export function makeStandards(text: string = csv): Standard[] {
 }
 
 function standardOf({ record, info }: Line): Made {
-  if (record.length !== COLUMNS.length) return { fault: `line ${info.lines}: ${record.length} of ${COLUMNS.length} columns` };
+  if (record.length !== COLUMNS.length)
+    return { fault: `line ${info.lines}: ${record.length} of ${COLUMNS.length} columns` };
   const cell = (column: Column) => record[COLUMNS.indexOf(column)] ?? '';
   const number = (column: Column) => (cell(column) === '' ? Number.NaN : Number(cell(column)));
   const parsed = COMMANDS['standard.save'].safeParse({

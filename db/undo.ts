@@ -4,7 +4,7 @@ import type { Change } from './changes.ts';
 import type { LoggedEvent } from './events.repo.ts';
 import type { Db } from './open.ts';
 import type { RowsWriter } from './rows.writer.ts';
-import { event } from './schema.ts';
+import { event } from './schema/log.tables.ts';
 
 /** How far one command's events can lie apart in the log: they are appended in one transaction. */
 const NEIGHBOURS = 32;
@@ -27,7 +27,8 @@ export function inverseOf(rows: RowsWriter, events: readonly LoggedEvent[]): Cha
   for (const { changes } of [...events].reverse()) {
     for (const change of [...changes].reverse()) {
       const key = `${change.t}/${change.id}`;
-      const current = pending.get(key) ?? (rows.read(change.t, change.id) as Readonly<Record<string, unknown>> | undefined);
+      const current =
+        pending.get(key) ?? (rows.read(change.t, change.id) as Readonly<Record<string, unknown>> | undefined);
       const back = invert(change, current);
       if (!back) return null;
       if ('set' in back && current) {
@@ -42,7 +43,8 @@ export function inverseOf(rows: RowsWriter, events: readonly LoggedEvent[]): Cha
 function invert(change: Change, current: Readonly<Record<string, unknown>> | undefined): Change | null {
   if ('del' in change) return current ? null : { t: change.t, id: change.id, ins: change.del };
   if (!current) return null;
-  if ('ins' in change) return isDeepStrictEqual(current, { ...change.ins }) ? { t: change.t, id: change.id, del: current } : null;
+  if ('ins' in change)
+    return isDeepStrictEqual(current, { ...change.ins }) ? { t: change.t, id: change.id, del: current } : null;
   const unchanged = Object.entries(change.set).every(([key, [, after]]) => isDeepStrictEqual(current[key], after));
   if (!unchanged) return null;
   const set = Object.entries(change.set).map(([key, [before, after]]) => [key, [after, before]] as const);

@@ -27,29 +27,37 @@ export type Work = {
   /** Appends one event and applies its changes; events without any change are still history. */
   record: (draft: EventDraft, signature: Signature) => Recorded;
   /** The same with changes that are already in the log's form (undo). */
-  recordLogged: (draft: Omit<EventDraft, 'changes'>, signature: Signature, changes: readonly LoggedChange[]) => Recorded;
+  recordLogged: (
+    draft: Omit<EventDraft, 'changes'>,
+    signature: Signature,
+    changes: readonly LoggedChange[],
+  ) => Recorded;
 };
 
 export function createWork(db: Db): Work {
   const rows = createRowsWriter(db);
   const recordLogged: Work['recordLogged'] = (draft, signature, changes) => {
-      const visitIds = visitsOf(rows, changes);
-      const seq = appendEvent(db, {
-        kind: draft.kind,
-        ...signature,
-        visitId: draft.visitId ?? null,
-        operationId: draft.operationId ?? null,
-        bayId: draft.bayId ?? null,
-        data: draft.data ?? {},
-        changes,
-      });
-      rows.apply(seq, changes, visitIds);
-      return { seq, touched: touchedBy(changes, visitIds) };
+    const visitIds = visitsOf(rows, changes);
+    const seq = appendEvent(db, {
+      kind: draft.kind,
+      ...signature,
+      visitId: draft.visitId ?? null,
+      operationId: draft.operationId ?? null,
+      bayId: draft.bayId ?? null,
+      data: draft.data ?? {},
+      changes,
+    });
+    rows.apply(seq, changes, visitIds);
+    return { seq, touched: touchedBy(changes, visitIds) };
   };
   return {
     rows,
     record: (draft, signature) =>
-      recordLogged(draft, signature, draft.changes.map((change) => logged(rows, change)).filter((change) => change !== null)),
+      recordLogged(
+        draft,
+        signature,
+        draft.changes.map((change) => logged(rows, change)).filter((change) => change !== null),
+      ),
     recordLogged,
   };
 }
@@ -73,7 +81,9 @@ export function visitsOf(rows: RowsWriter, changes: readonly LoggedChange[]): Se
   for (const change of changes) {
     if (change.t === 'visit') ids.add(change.id);
     if (!VISIT_PARTS.has(change.t)) continue;
-    const row = ('ins' in change ? change.ins : 'del' in change ? change.del : rows.read(change.t, change.id)) as { visitId: string } | undefined;
+    const row = ('ins' in change ? change.ins : 'del' in change ? change.del : rows.read(change.t, change.id)) as
+      | { visitId: string }
+      | undefined;
     if (row) ids.add(row.visitId);
   }
   return ids;

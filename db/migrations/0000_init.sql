@@ -1,48 +1,3 @@
-CREATE TABLE `attention` (
-	`id` text PRIMARY KEY NOT NULL,
-	`device_id` text NOT NULL,
-	`person_id` text,
-	`visit_id` text,
-	`operation_id` text,
-	`command` text NOT NULL,
-	`code` text NOT NULL,
-	`params` text NOT NULL,
-	`happened_at` integer NOT NULL,
-	`recorded_at` integer NOT NULL,
-	`resolved_at` integer,
-	`version` integer DEFAULT 1 NOT NULL,
-	`last_seq` integer DEFAULT 0 NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `attention_open` ON `attention` (`recorded_at`) WHERE "attention"."resolved_at" is null;--> statement-breakpoint
-CREATE INDEX `attention_seq` ON `attention` (`last_seq`);--> statement-breakpoint
-CREATE TABLE `bay` (
-	`id` text PRIMARY KEY NOT NULL,
-	`label` text NOT NULL,
-	`kind` text NOT NULL,
-	`position` integer NOT NULL,
-	`team_id` text,
-	`out_of_service` text,
-	`retired` integer NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`last_seq` integer DEFAULT 0 NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `check` (
-	`id` text PRIMARY KEY NOT NULL,
-	`visit_id` text NOT NULL,
-	`operation_id` text,
-	`level` text NOT NULL,
-	`passed` integer NOT NULL,
-	`remark` text NOT NULL,
-	`person_id` text,
-	`at` integer NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`last_seq` integer DEFAULT 0 NOT NULL,
-	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `check_visit` ON `check` (`visit_id`);--> statement-breakpoint
 CREATE TABLE `client` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -66,19 +21,6 @@ CREATE TABLE `credential` (
 );
 --> statement-breakpoint
 CREATE INDEX `credential_hash` ON `credential` (`hash`);--> statement-breakpoint
-CREATE TABLE `device` (
-	`id` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`role` text NOT NULL,
-	`bay_id` text,
-	`person_id` text,
-	`admitted_at` integer NOT NULL,
-	`revoked` integer NOT NULL,
-	`local` integer NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`last_seq` integer DEFAULT 0 NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `event` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -97,6 +39,42 @@ CREATE TABLE `event` (
 --> statement-breakpoint
 CREATE INDEX `event_visit` ON `event` (`visit_id`,`seq`) WHERE "event"."visit_id" is not null;--> statement-breakpoint
 CREATE INDEX `event_recorded` ON `event` (`recorded_at`);--> statement-breakpoint
+CREATE TABLE `meta` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `attention` (
+	`id` text PRIMARY KEY NOT NULL,
+	`device_id` text NOT NULL,
+	`person_id` text,
+	`visit_id` text,
+	`operation_id` text,
+	`command` text NOT NULL,
+	`code` text NOT NULL,
+	`params` text NOT NULL,
+	`happened_at` integer NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`resolved_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	`last_seq` integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `attention_open` ON `attention` (`recorded_at`) WHERE "attention"."resolved_at" is null;--> statement-breakpoint
+CREATE INDEX `attention_seq` ON `attention` (`last_seq`);--> statement-breakpoint
+CREATE TABLE `device` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`bay_id` text,
+	`person_id` text,
+	`admitted_at` integer NOT NULL,
+	`revoked` integer NOT NULL,
+	`local` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`last_seq` integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `help` (
 	`id` text PRIMARY KEY NOT NULL,
 	`bay_id` text NOT NULL,
@@ -110,59 +88,27 @@ CREATE TABLE `help` (
 --> statement-breakpoint
 CREATE INDEX `help_open` ON `help` (`at`) WHERE "help"."answered_at" is null;--> statement-breakpoint
 CREATE INDEX `help_seq` ON `help` (`last_seq`);--> statement-breakpoint
-CREATE TABLE `labour` (
+CREATE TABLE `program` (
 	`id` text PRIMARY KEY NOT NULL,
-	`visit_id` text NOT NULL,
-	`operation_id` text NOT NULL,
-	`person_id` text NOT NULL,
-	`start` integer NOT NULL,
-	`end` integer,
-	`attended` integer NOT NULL,
-	`assumed` integer NOT NULL,
+	`name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`revoked` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
-	`last_seq` integer DEFAULT 0 NOT NULL,
-	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`operation_id`) REFERENCES `operation`(`id`) ON UPDATE no action ON DELETE no action
+	`last_seq` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `labour_visit` ON `labour` (`visit_id`);--> statement-breakpoint
-CREATE INDEX `labour_open` ON `labour` (`person_id`) WHERE "labour"."end" is null;--> statement-breakpoint
-CREATE INDEX `labour_person` ON `labour` (`person_id`,`start`);--> statement-breakpoint
-CREATE TABLE `meta` (
-	`key` text PRIMARY KEY NOT NULL,
-	`value` text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `operation` (
+CREATE TABLE `bay` (
 	`id` text PRIMARY KEY NOT NULL,
-	`visit_id` text NOT NULL,
+	`label` text NOT NULL,
+	`kind` text NOT NULL,
 	`position` integer NOT NULL,
-	`standard_id` text,
-	`name_zh` text NOT NULL,
-	`name_en` text NOT NULL,
-	`minutes` integer NOT NULL,
-	`crew` integer NOT NULL,
-	`unattended_minutes` integer NOT NULL,
-	`bay_need` text NOT NULL,
-	`trade` text NOT NULL,
-	`level` text NOT NULL,
-	`certificate` text,
-	`inspection` text NOT NULL,
-	`depends_on` text NOT NULL,
-	`state` text NOT NULL,
-	`plan` text NOT NULL,
-	`hold` text,
-	`addition` integer NOT NULL,
-	`done_at` integer,
-	`drop_reason` text,
-	`reworks` integer NOT NULL,
+	`team_id` text,
+	`out_of_service` text,
+	`retired` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
-	`last_seq` integer DEFAULT 0 NOT NULL,
-	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action
+	`last_seq` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `operation_visit` ON `operation` (`visit_id`);--> statement-breakpoint
-CREATE INDEX `operation_open` ON `operation` (`state`) WHERE "operation"."state" in ('planned', 'working', 'held');--> statement-breakpoint
 CREATE TABLE `person` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -179,30 +125,6 @@ CREATE TABLE `person` (
 );
 --> statement-breakpoint
 CREATE INDEX `person_team` ON `person` (`team_id`);--> statement-breakpoint
-CREATE TABLE `program` (
-	`id` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`revoked` integer NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`last_seq` integer DEFAULT 0 NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `promise` (
-	`id` text PRIMARY KEY NOT NULL,
-	`visit_id` text NOT NULL,
-	`at` integer NOT NULL,
-	`agreed_at` integer NOT NULL,
-	`means` text NOT NULL,
-	`advisor_id` text,
-	`cause` text NOT NULL,
-	`note` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`last_seq` integer DEFAULT 0 NOT NULL,
-	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `promise_visit` ON `promise` (`visit_id`);--> statement-breakpoint
 CREATE TABLE `shop` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -235,6 +157,95 @@ CREATE TABLE `standard` (
 	`last_seq` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `team` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`trade` text NOT NULL,
+	`leader_id` text,
+	`position` integer NOT NULL,
+	`retired` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`last_seq` integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `check` (
+	`id` text PRIMARY KEY NOT NULL,
+	`visit_id` text NOT NULL,
+	`operation_id` text,
+	`level` text NOT NULL,
+	`passed` integer NOT NULL,
+	`remark` text NOT NULL,
+	`person_id` text,
+	`at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`last_seq` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `check_visit` ON `check` (`visit_id`);--> statement-breakpoint
+CREATE TABLE `labour` (
+	`id` text PRIMARY KEY NOT NULL,
+	`visit_id` text NOT NULL,
+	`operation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer,
+	`attended` integer NOT NULL,
+	`assumed` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`last_seq` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`operation_id`) REFERENCES `operation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `labour_visit` ON `labour` (`visit_id`);--> statement-breakpoint
+CREATE INDEX `labour_open` ON `labour` (`person_id`) WHERE "labour"."end" is null;--> statement-breakpoint
+CREATE INDEX `labour_person` ON `labour` (`person_id`,`start`);--> statement-breakpoint
+CREATE TABLE `operation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`visit_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`standard_id` text,
+	`name_zh` text NOT NULL,
+	`name_en` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`crew` integer NOT NULL,
+	`unattended_minutes` integer NOT NULL,
+	`bay_need` text NOT NULL,
+	`trade` text NOT NULL,
+	`level` text NOT NULL,
+	`certificate` text,
+	`inspection` text NOT NULL,
+	`depends_on` text NOT NULL,
+	`state` text NOT NULL,
+	`plan` text NOT NULL,
+	`hold` text,
+	`addition` integer NOT NULL,
+	`done_at` integer,
+	`drop_reason` text,
+	`reworks` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`last_seq` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `operation_visit` ON `operation` (`visit_id`);--> statement-breakpoint
+CREATE INDEX `operation_open` ON `operation` (`state`) WHERE "operation"."state" in ('planned', 'working', 'held');--> statement-breakpoint
+CREATE TABLE `promise` (
+	`id` text PRIMARY KEY NOT NULL,
+	`visit_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`agreed_at` integer NOT NULL,
+	`means` text NOT NULL,
+	`advisor_id` text,
+	`cause` text NOT NULL,
+	`note` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`last_seq` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `promise_visit` ON `promise` (`visit_id`);--> statement-breakpoint
 CREATE TABLE `stay` (
 	`id` text PRIMARY KEY NOT NULL,
 	`visit_id` text NOT NULL,
@@ -250,17 +261,6 @@ CREATE TABLE `stay` (
 --> statement-breakpoint
 CREATE INDEX `stay_visit` ON `stay` (`visit_id`);--> statement-breakpoint
 CREATE INDEX `stay_open` ON `stay` (`bay_id`) WHERE "stay"."end" is null;--> statement-breakpoint
-CREATE TABLE `team` (
-	`id` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`trade` text NOT NULL,
-	`leader_id` text,
-	`position` integer NOT NULL,
-	`retired` integer NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`last_seq` integer DEFAULT 0 NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `vehicle` (
 	`id` text PRIMARY KEY NOT NULL,
 	`plate` text NOT NULL,

@@ -29,18 +29,19 @@ export function createShopClock(startAt: number, real: () => number = () => perf
   let playing = false;
   const listeners: (() => void)[] = [];
   const now = () => Math.round(base + (real() - since) * rate);
-  const change = (apply: () => void) => {
-    base = now();
+  const change = (to: { at?: number; rate?: number; playing?: boolean }) => {
+    base = to.at ?? now();
     since = real();
-    apply();
+    rate = to.rate ?? rate;
+    playing = to.playing ?? playing;
     for (const listener of listeners) listener();
   };
   return {
     now,
     reading: () => ({ now: now(), rate, playing }),
-    setRate: (value) => change(() => void (rate = value)),
-    set: (at) => change(() => void (base = at)),
-    setPlaying: (value) => change(() => void (playing = value)),
+    setRate: (value) => change({ rate: value }),
+    set: (at) => change({ at }),
+    setPlaying: (value) => change({ playing: value }),
     onChange: (listener) => void listeners.push(listener),
   };
 }

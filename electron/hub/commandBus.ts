@@ -59,7 +59,8 @@ export function createCommandBus(parts: BusParts): CommandBus {
   const settle = (source: CommandSource, command: CommandEnvelope): { answer: CommandAnswer; done: Done | null } => {
     const { n } = command;
     const known = findClient(db, source.clientId);
-    if (known && known.ownerId !== source.ownerId) return { answer: { n, ok: false, code: 'client-foreign' }, done: null };
+    if (known && known.ownerId !== source.ownerId)
+      return { answer: { n, ok: false, code: 'client-foreign' }, done: null };
     const lastN = known?.lastN ?? 0;
     if (n <= lastN) return { answer: repeated(db, source.clientId, n), done: null };
     if (n > lastN + 1) return { answer: { n, gap: true, expected: lastN + 1 }, done: null };

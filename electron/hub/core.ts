@@ -10,7 +10,7 @@ import { eventsOfCommand, inverseOf } from '../../db/undo.ts';
 import { createVisitsRepo } from '../../db/visits.repo.ts';
 import { createWork } from '../../db/work.ts';
 import { shopDate, startOfDay } from '../../shared/domain/calendar.ts';
-import type { Device } from '../../shared/domain/model.ts';
+import type { Device } from '../../shared/domain/model.screens.ts';
 import type { ShopReader } from '../../shared/domain/reader.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { Delta } from '../../shared/protocol/messages.ts';
@@ -45,7 +45,12 @@ export function createCore({ db, clock, log }: CoreParts) {
   };
   let head = headSeq(db);
   const epoch = () => readMeta(db, 'epoch') ?? renewEpoch(db);
-  const registry = createViewRegistry({ roots, epoch, head: () => head, send: (view, delta) => wire.send(view, delta) });
+  const registry = createViewRegistry({
+    roots,
+    epoch,
+    head: () => head,
+    send: (view, delta) => wire.send(view, delta),
+  });
   const waitingRoom = createWaitingRoom(clock.now, () => wire.presenceChanged());
   const screens = createScreenBook(clock.now);
 
@@ -70,8 +75,12 @@ export function createCore({ db, clock, log }: CoreParts) {
         return token;
       },
       letIn: waitingRoom.letIn,
-      refreshScreen: (id) => screens.of(id).forEach((screen) => screen.refresh()),
-      dropScreen: (id) => screens.of(id).forEach((screen) => screen.drop()),
+      refreshScreen(id) {
+        for (const screen of screens.of(id)) screen.refresh();
+      },
+      dropScreen(id) {
+        for (const screen of screens.of(id)) screen.drop();
+      },
       forgetToken: (ownerId) => dropCredential(db, ownerId),
       preparedPin: (pin) => preparedPins.get(pin),
       savePin: (personId, hash) =>

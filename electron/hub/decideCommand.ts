@@ -1,5 +1,5 @@
-import type { DecideContext } from '../../shared/domain/decision.ts';
 import { DECISIONS } from '../../shared/domain/decide/decisions.ts';
+import type { DecideContext } from '../../shared/domain/decision.ts';
 import type { Decision } from '../../shared/domain/refusal.ts';
 import type { CommandType } from '../../shared/protocol/commands.ts';
 import { DEVICE_HANDLERS, type DevicePorts } from './handlers/device.handlers.ts';
@@ -13,10 +13,18 @@ export type HubPorts = DevicePorts & PinPorts & UndoPorts;
 type Handler = (context: DecideContext, payload: never, ports: HubPorts) => Decision<HubOutcome>;
 
 /** The shop's rules are pure and shared with the screens; what touches tokens, PINs or the log is the hub's alone. */
-const HANDLERS = { ...DECISIONS, ...DEVICE_HANDLERS, ...PIN_HANDLERS, ...UNDO_HANDLERS } satisfies Record<CommandType, unknown>;
+const HANDLERS = { ...DECISIONS, ...DEVICE_HANDLERS, ...PIN_HANDLERS, ...UNDO_HANDLERS } satisfies Record<
+  CommandType,
+  unknown
+>;
 
 /** `payload` has passed the schema of `type`. */
-export function decideCommand(type: CommandType, context: DecideContext, payload: unknown, ports: HubPorts): Decision<HubOutcome> {
+export function decideCommand(
+  type: CommandType,
+  context: DecideContext,
+  payload: unknown,
+  ports: HubPorts,
+): Decision<HubOutcome> {
   const handler = HANDLERS[type] as Handler;
   return handler(context, payload as never, ports);
 }

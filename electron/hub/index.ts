@@ -1,15 +1,15 @@
-import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
-import { closeDatabase, openDatabase } from '../../db/open.ts';
+import { createAdaptorServer } from '@hono/node-server';
 import { pruneAnswers } from '../../db/clients.repo.ts';
-import type { Language } from '../../shared/i18n/translate.ts';
+import { closeDatabase, openDatabase } from '../../db/open.ts';
 import type { DeviceRole } from '../../shared/domain/vocabulary.ts';
+import type { Language } from '../../shared/i18n/translate.ts';
 import { addressesOf } from './addresses.ts';
 import { createShopClock } from './clock.ts';
 import { createCore } from './core.ts';
 import { deskToken, openDataFolder, removeDatabase, StartError } from './dataFolder.ts';
-import { databaseError, listen } from './starting.ts';
 import { createDemo } from './demo/demo.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { createApp } from './http/app.ts';
 import { admitLocal } from './localScreens.ts';
 import type { Log } from './log.ts';
@@ -17,12 +17,13 @@ import { addProgram } from './programs.ts';
 import { seedSampleDay } from './sampleDay.ts';
 import { setUp } from './setup.ts';
 import { createSocketServer } from './socketServer.ts';
-import { startHousekeeping } from './housekeeping.ts';
+import { databaseError, listen } from './starting.ts';
 
+// biome-ignore lint/performance/noBarrelFile: the hub's one door for the shell, the command line and tests
 export { StartError } from './dataFolder.ts';
+export { createLog, type Log, silentLog } from './log.ts';
 export { DEFAULT_PORT, dataFolderOf, parseOptions, type StartOptions } from './options.ts';
 export { SAMPLE_PIN } from './sampleDay.ts';
-export { createLog, type Log, silentLog } from './log.ts';
 
 export type HubOptions = {
   dataDir: string;

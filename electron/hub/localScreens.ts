@@ -13,8 +13,19 @@ export function admitLocal(core: Core, role: DeviceRole, name: string, token: st
   const id = `local-${role}`;
   const known = core.device(id);
   if (!known) {
-    const device = { id, name, role, bayId: null, personId: null, admittedAt: core.clock.now(), revoked: false, local: true };
-    core.bus.recordOwn(HUB, [{ kind: 'device.admitted', data: { name, role }, changes: [{ table: 'device', insert: device }] }]);
+    const device = {
+      id,
+      name,
+      role,
+      bayId: null,
+      personId: null,
+      admittedAt: core.clock.now(),
+      revoked: false,
+      local: true,
+    };
+    core.bus.recordOwn(HUB, [
+      { kind: 'device.admitted', data: { name, role }, changes: [{ table: 'device', insert: device }] },
+    ]);
   }
   core.db.$client.transaction(() => saveCredential(core.db, id, 'device', tokenHash(token)))();
   return token;

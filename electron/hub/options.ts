@@ -31,12 +31,18 @@ export function parseOptions(args: readonly string[], systemLanguage: string | u
     lang: { type: 'string' },
   } as const;
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: flags,
+      allowPositionals: true,
+      strict: true,
+    });
     const chosen = LANGUAGES.find((known) => known === values.lang);
     const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
     if (positionals[0] !== undefined) return { ok: false, flag: positionals[0], language };
     if (values.lang !== undefined && !chosen) return { ok: false, flag: `--lang ${values.lang}`, language };
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) return { ok: false, flag: `--port ${values.port}`, language };
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      return { ok: false, flag: `--port ${values.port}`, language };
     const { demo = false, headless = false, help = false, host = '0.0.0.0', data = null } = values;
     return { ok: true, options: { demo, headless, help, port, host, data, language: chosen ?? language } };
   } catch (error) {
@@ -50,9 +56,9 @@ export function dataFolderOf(options: StartOptions): string {
   if (options.data !== null) return options.data;
   const base =
     process.platform === 'win32'
-      ? (process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'))
+      ? (process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'))
       : process.platform === 'darwin'
         ? join(homedir(), 'Library', 'Application Support')
-        : (process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'));
+        : (process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'));
   return join(base, 'Bayboard', options.demo ? 'demo' : 'shop');
 }

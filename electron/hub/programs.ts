@@ -11,6 +11,8 @@ export function addProgram(core: Core, name: string): { programId: string; token
   const token = newToken();
   core.db.$client.transaction(() => saveCredential(core.db, id, 'program', tokenHash(token)))();
   const program = { id, name, createdAt: core.clock.now(), revoked: false };
-  core.bus.recordOwn(HUB, [{ kind: 'program.added', data: { name }, changes: [{ table: 'program', insert: program }] }]);
+  core.bus.recordOwn(HUB, [
+    { kind: 'program.added', data: { name }, changes: [{ table: 'program', insert: program }] },
+  ]);
   return { programId: id, token };
 }

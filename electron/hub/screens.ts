@@ -1,4 +1,4 @@
-import type { Device } from '../../shared/domain/model.ts';
+import type { Device } from '../../shared/domain/model.screens.ts';
 import type { Presence, ScreenPresence, ScreenState } from '../../shared/protocol/messages.ts';
 
 /** One connected screen as the rest of the hub knows it. */
@@ -35,7 +35,13 @@ export function createScreenBook(now: () => number): ScreenBook {
       return { deviceId, state: state(), since: first.since, address, version };
     }
     const last = gone.get(deviceId);
-    return { deviceId, state: 'offline', since: last?.since ?? null, address: last?.address ?? '', version: last?.version ?? '' };
+    return {
+      deviceId,
+      state: 'offline',
+      since: last?.since ?? null,
+      address: last?.address ?? '',
+      version: last?.version ?? '',
+    };
   };
   return {
     add: (screen) => void connected.set(screen.socketId, { screen, since: now() }),

@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io';
 import type { Actor } from '../../shared/domain/decision.ts';
-import type { Device } from '../../shared/domain/model.ts';
+import type { Device } from '../../shared/domain/model.screens.ts';
 import type { ErrorCode } from '../../shared/protocol/errors.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import {

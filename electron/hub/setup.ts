@@ -1,5 +1,5 @@
-import { makeStandards } from '../../db/timetable.ts';
 import { TABLE_NAMES } from '../../db/rows.codec.ts';
+import { makeStandards } from '../../db/timetable.ts';
 import type { EventDraft } from '../../shared/domain/decision.ts';
 import type { Shop } from '../../shared/domain/model.ts';
 import { allow, type Decision, refuse } from '../../shared/domain/refusal.ts';
@@ -45,7 +45,8 @@ function wipeSample(core: Core): void {
   const { $client } = core.db;
   $client.pragma('foreign_keys = OFF');
   $client.transaction(() => {
-    for (const table of TABLE_NAMES.filter((name) => name !== 'device')) $client.prepare(`delete from "${table}"`).run();
+    for (const table of TABLE_NAMES.filter((name) => name !== 'device'))
+      $client.prepare(`delete from "${table}"`).run();
     $client.prepare('delete from event').run();
     $client.prepare('delete from device where local = 0').run();
     $client.prepare(`delete from credential where kind = 'pin' or owner_id not in (select id from device)`).run();

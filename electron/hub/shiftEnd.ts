@@ -10,5 +10,12 @@ export function closeForgottenWork(core: Core): void {
   if (closing === null) return;
   const ids = core.visits.withOpenLabourBefore(closing);
   if (ids.length === 0) return;
-  core.bus.recordOwn(HUB, closeShift(closing, ids.flatMap((id) => core.visits.file(id) ?? [])), closing);
+  core.bus.recordOwn(
+    HUB,
+    closeShift(
+      closing,
+      ids.flatMap((id) => core.visits.file(id) ?? []),
+    ),
+    closing,
+  );
 }

@@ -1,4 +1,5 @@
-import type { Device, Person } from '../../shared/domain/model.ts';
+import type { Device } from '../../shared/domain/model.screens.ts';
+import type { Person } from '../../shared/domain/model.ts';
 import { type Answer, signIn as signInSchema } from '../../shared/protocol/messages.ts';
 import { pinMatches } from './access.ts';
 import type { Core } from './core.ts';

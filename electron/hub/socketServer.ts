@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { LIMITS } from '../../shared/protocol/limits.ts';
-import { handshake, type HubToScreen, type ScreenToHub } from '../../shared/protocol/messages.ts';
+import { type HubToScreen, handshake, type ScreenToHub } from '../../shared/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { Core } from './core.ts';
 import type { Demo } from './demo/demo.ts';
@@ -78,7 +78,8 @@ export function createSocketServer(http: HttpServer, core: Core, demo: Demo | nu
     presenceTimer ??= setTimeout(() => {
       presenceTimer = null;
       const now = presence();
-      for (const session of sessions.values()) if (session.role() === 'dispatcher') session.socket.emit('presence', now);
+      for (const session of sessions.values())
+        if (session.role() === 'dispatcher') session.socket.emit('presence', now);
     }, 100);
   };
 

@@ -10,7 +10,11 @@ export function databaseError<T>(open: () => T): T {
     if (cause instanceof DatabaseTooNew) {
       throw new StartError('database-too-new', { found: cause.found, known: cause.known }, { cause });
     }
-    throw new StartError('database-unusable', { reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw new StartError(
+      'database-unusable',
+      { reason: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
   }
 }
 

@@ -72,7 +72,9 @@ export const signIn = z.strictObject({
 });
 export type SignIn = z.infer<typeof signIn>;
 
-export type Answer<T> = ({ ok: true } & T) | { ok: false; code: ErrorCode; params?: Readonly<Record<string, string | number>> };
+export type Answer<T> =
+  | ({ ok: true } & T)
+  | { ok: false; code: ErrorCode; params?: Readonly<Record<string, string | number>> };
 
 /** `behind`: connected, but not reading as fast as the shop changes (S6). */
 export type ScreenState = 'live' | 'behind' | 'offline';

@@ -12,4 +12,10 @@ export const setupOrder = z.discriminatedUnion('choice', [
 export type SetupOrder = z.infer<typeof setupOrder>;
 
 /** What a page may know before anybody is admitted. */
-export type HubStatus = { setUp: boolean; sample: boolean; language: (typeof LANGUAGES)[number]; name: string; addresses: string[] };
+export type HubStatus = {
+  setUp: boolean;
+  sample: boolean;
+  language: (typeof LANGUAGES)[number];
+  name: string;
+  addresses: string[];
+};

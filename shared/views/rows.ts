@@ -1,4 +1,5 @@
-import type { Attention, Bay, Device, HelpCall, Person, Program, Shop, Standard, Team, VisitFile } from '../domain/model.ts';
+import type { Attention, Device, HelpCall, Program } from '../domain/model.screens.ts';
+import type { Bay, Person, Shop, Standard, Team, VisitFile } from '../domain/model.ts';
 import type { LoungeStep } from '../domain/vocabulary.ts';
 
 /**

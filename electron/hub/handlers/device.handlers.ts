@@ -1,5 +1,5 @@
 import type { DecideContext } from '../../../shared/domain/decision.ts';
-import type { Device } from '../../../shared/domain/model.ts';
+import type { Device } from '../../../shared/domain/model.screens.ts';
 import { allow, type Decision, refuse } from '../../../shared/domain/refusal.ts';
 import type { DeviceRole } from '../../../shared/domain/vocabulary.ts';
 import type { Payload } from '../../../shared/protocol/commands.ts';
@@ -71,7 +71,9 @@ const revoke: Handle<Payload<'device.revoke'>> = (_context, { deviceId }, ports)
   ports.forgetToken(deviceId);
   const set = { revoked: true, personId: null };
   return allow({
-    events: [{ kind: 'device.revoked', data: { name: device.name }, changes: [{ table: 'device', id: deviceId, set }] }],
+    events: [
+      { kind: 'device.revoked', data: { name: device.name }, changes: [{ table: 'device', id: deviceId, set }] },
+    ],
     effects: [() => ports.dropScreen(deviceId)],
   });
 };

@@ -21,7 +21,9 @@ const setPin = (
   ports.savePin(personId, hash);
   const set = { hasPin: hash !== null };
   return allow({
-    events: [{ kind: 'person.pin-set', data: { name: person.name }, changes: [{ table: 'person', id: personId, set }] }],
+    events: [
+      { kind: 'person.pin-set', data: { name: person.name }, changes: [{ table: 'person', id: personId, set }] },
+    ],
   });
 };
 

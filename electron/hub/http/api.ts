@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { eventsOfVisit, eventsSince, type LoggedEvent } from '../../../db/events.repo.ts';
 import type { Actor } from '../../../shared/domain/decision.ts';
-import type { VisitFile } from '../../../shared/domain/model.ts';
 import { remainingForVisit, riskOfVisit } from '../../../shared/domain/forecast.ts';
+import type { VisitFile } from '../../../shared/domain/model.ts';
 import { basisPromise, toldPromise } from '../../../shared/domain/promise.ts';
 import { stageOf } from '../../../shared/domain/stage.ts';
+import { apiCommand } from '../../../shared/protocol/api.ts';
 import type { ErrorCode } from '../../../shared/protocol/errors.ts';
 import { demoOrder } from '../../../shared/protocol/messages.ts';
-import { apiCommand } from '../../../shared/protocol/api.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
 import { openapi } from './openapi.ts';
@@ -72,8 +72,13 @@ export function api(core: Core, demo: Demo): Hono<Env> {
   app.get('/events', (c) => {
     const since = Number(c.req.query('since') ?? 0);
     const limit = Math.min(1_000, Number(c.req.query('limit') ?? 500));
-    if (!Number.isSafeInteger(since) || since < 0 || !Number.isSafeInteger(limit) || limit < 1) return fail(c, 'bad-message', 400);
-    return c.json({ epoch: core.epoch(), head: core.head(), events: eventsSince(core.db, since, limit).map(named(core)) });
+    if (!Number.isSafeInteger(since) || since < 0 || !Number.isSafeInteger(limit) || limit < 1)
+      return fail(c, 'bad-message', 400);
+    return c.json({
+      epoch: core.epoch(),
+      head: core.head(),
+      events: eventsSince(core.db, since, limit).map(named(core)),
+    });
   });
 
   app.get('/clock', (c) => c.json(core.clock.reading()));
@@ -126,7 +131,9 @@ function board(core: Core) {
     now,
     bays: bays.map((bay) => ({
       bay,
-      cars: core.reader.carsIn(bay.id).map(({ visit }) => ({ visitId: visit.id, pickup: visit.pickup, plate: visit.plate })),
+      cars: core.reader
+        .carsIn(bay.id)
+        .map(({ visit }) => ({ visitId: visit.id, pickup: visit.pickup, plate: visit.plate })),
       operations: core.reader.plannedOn(bay.id).map(({ operation }) => operation),
     })),
   };
@@ -140,7 +147,8 @@ function named(core: Core) {
     actor: {
       deviceId,
       personId,
-      device: deviceId === null ? null : (core.device(deviceId)?.name ?? core.roots.row('program', deviceId)?.name ?? null),
+      device:
+        deviceId === null ? null : (core.device(deviceId)?.name ?? core.roots.row('program', deviceId)?.name ?? null),
       person: personId === null ? null : (core.reader.person(personId)?.name ?? null),
     },
   });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
-import { setupOrder, type HubStatus } from '../../../shared/protocol/setup.ts';
+import { type HubStatus, setupOrder } from '../../../shared/protocol/setup.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
 import { setUp } from '../setup.ts';

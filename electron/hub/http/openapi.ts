@@ -27,7 +27,10 @@ function commandSchemas(): Record<string, Json> {
   );
 }
 
-const answer = (description: string): Json => ({ description, content: { 'application/json': { schema: { type: 'object' } } } });
+const answer = (description: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { type: 'object' } } },
+});
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const failed = (description: string): Json => ({
   description,
@@ -82,8 +85,14 @@ export function openapi(): Json {
             400: failed('The command does not fit its schema'),
             401: failed('No valid token'),
             403: failed('Not allowed'),
-            409: { description: 'n leaves a gap: send from `expected`', content: { 'application/json': { schema: ref('Gap') } } },
-            422: { description: 'Refused by a rule of the shop', content: { 'application/json': { schema: ref('Refused') } } },
+            409: {
+              description: 'n leaves a gap: send from `expected`',
+              content: { 'application/json': { schema: ref('Gap') } },
+            },
+            422: {
+              description: 'Refused by a rule of the shop',
+              content: { 'application/json': { schema: ref('Refused') } },
+            },
             503: failed('Nothing was decided: send it again later'),
           },
         },
@@ -120,9 +129,17 @@ export function openapi(): Json {
         Done: {
           type: 'object',
           required: ['n', 'ok', 'seq', 'answer'],
-          properties: { n: { type: 'integer' }, ok: { const: true }, seq: { type: 'integer' }, answer: { type: 'object' } },
+          properties: {
+            n: { type: 'integer' },
+            ok: { const: true },
+            seq: { type: 'integer' },
+            answer: { type: 'object' },
+          },
         },
-        Gap: { type: 'object', properties: { n: { type: 'integer' }, gap: { const: true }, expected: { type: 'integer' } } },
+        Gap: {
+          type: 'object',
+          properties: { n: { type: 'integer' }, gap: { const: true }, expected: { type: 'integer' } },
+        },
         Refused: {
           type: 'object',
           required: ['n', 'ok', 'code'],

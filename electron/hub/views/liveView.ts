@@ -1,9 +1,9 @@
+import type { RootTable } from '../../../db/rows.codec.ts';
+import type { Touched } from '../../../db/work.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import type { Delta, SnapshotPart } from '../../../shared/protocol/messages.ts';
 import { rowKey, type ViewRow } from '../../../shared/views/rows.ts';
 import { type View, viewKey } from '../../../shared/views/viewKeys.ts';
-import type { RootTable } from '../../../db/rows.codec.ts';
-import type { Touched } from '../../../db/work.ts';
 import { dayStart, keyInView, project, tablesOf } from './project.ts';
 import type { RootsReader } from './roots.ts';
 

@@ -1,7 +1,7 @@
-import type { Shop } from '../../../shared/domain/model.ts';
-import { atShopTime } from '../../../shared/domain/calendar.ts';
 import type { RootTable } from '../../../db/rows.codec.ts';
-import { rowKey, type RowKind, type ViewRow } from '../../../shared/views/rows.ts';
+import { atShopTime } from '../../../shared/domain/calendar.ts';
+import type { Shop } from '../../../shared/domain/model.ts';
+import { type RowKind, rowKey, type ViewRow } from '../../../shared/views/rows.ts';
 import type { View } from '../../../shared/views/viewKeys.ts';
 import { loungeRow, loungeShopRow } from './lounge.view.ts';
 import type { RootsReader } from './roots.ts';

@@ -63,7 +63,13 @@ export const shopCommands = {
     retired: z.boolean().default(false),
   }),
   /** null takes the PIN away. */
-  'person.setPin': z.strictObject({ personId: id, pin: z.string().regex(/^\d{4,6}$/).nullable() }),
+  'person.setPin': z.strictObject({
+    personId: id,
+    pin: z
+      .string()
+      .regex(/^\d{4,6}$/)
+      .nullable(),
+  }),
   'standard.save': z.strictObject({
     id: z.string().regex(/^[A-Z][A-Z0-9-]{1,11}$/),
     nameZh: name,

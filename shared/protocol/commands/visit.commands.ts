@@ -74,4 +74,3 @@ export const visitCommands = {
   'help.answer': z.strictObject({ helpId: id }),
   'attention.resolve': z.strictObject({ attentionId: id }),
 };
-

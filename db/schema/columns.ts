@@ -1,0 +1,12 @@
+import { integer, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * Column kinds. Times are epoch ms (UTC). Every row that changes carries `version` (how often it changed) and `lastSeq`
+ * (the event that changed it last); a visit's also rise with its parts, so that a catch-up finds it by one index (S4).
+ */
+export const stamp = () => ({
+  version: integer().notNull().default(1),
+  lastSeq: integer('last_seq').notNull().default(0),
+});
+export const flag = (name?: string) => (name ? integer(name, { mode: 'boolean' }) : integer({ mode: 'boolean' }));
+export const json = <T>(name?: string) => (name ? text(name, { mode: 'json' }) : text({ mode: 'json' })).$type<T>();
