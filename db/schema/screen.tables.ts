@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type * as model from '../../shared/domain/model.ts';
+import type * as model from '../../shared/domain/model.screens.ts';
 import { flag, json, stamp } from './columns.ts';
 
 /** Screens, programs, and what waits for somebody to answer. */

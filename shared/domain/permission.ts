@@ -15,8 +15,17 @@ type Permission = {
 
 const DESK: readonly DeviceRole[] = ['dispatcher', 'advisor'];
 const EVERYBODY: readonly PersonRole[] = [
-  'controller', 'technician', 'advisor', 'inspector', 'washer', 'parts', 'cashier', 'caller', 'director', 'manager',
-]; // biome-ignore format: a list reads better in lines
+  'controller',
+  'technician',
+  'advisor',
+  'inspector',
+  'washer',
+  'parts',
+  'cashier',
+  'caller',
+  'director',
+  'manager',
+];
 const LEADS: readonly PersonRole[] = ['controller', 'director', 'manager'];
 
 const rule = (
@@ -35,11 +44,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'visit.takeIn': reception,
   'visit.edit': reception,
   'visit.promise': reception,
-  'visit.move': rule(
-    ['dispatcher', 'advisor', 'bay', 'inspector', 'wash'],
-    EVERYBODY,
-    ['dispatcher', 'advisor', 'wash'],
-  ), // biome-ignore format: one call
+  'visit.move': rule(['dispatcher', 'advisor', 'bay', 'inspector', 'wash'], EVERYBODY, [
+    'dispatcher',
+    'advisor',
+    'wash',
+  ]),
   'visit.startWash': wash,
   'visit.finishWash': wash,
   'visit.ready': rule(['dispatcher', 'advisor', 'inspector', 'wash'], EVERYBODY, ['dispatcher', 'advisor', 'wash']),
@@ -82,6 +91,7 @@ export function permit(type: CommandType, actor: Actor): Decision<null> {
   if (actor.deviceRole === 'program' || actor.deviceRole === 'hub') return allow(null);
   const permission = PERMISSIONS[type];
   if (!permission.screens.includes(actor.deviceRole)) return refuse('not-allowed');
-  if (actor.person === null) return permission.unsigned.includes(actor.deviceRole) ? allow(null) : refuse('sign-in-first');
+  if (actor.person === null)
+    return permission.unsigned.includes(actor.deviceRole) ? allow(null) : refuse('sign-in-first');
   return permission.people.includes(actor.person.role) ? allow(null) : refuse('not-allowed');
 }

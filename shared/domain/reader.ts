@@ -1,16 +1,5 @@
-import type {
-  Attention,
-  Bay,
-  HelpCall,
-  Labour,
-  Operation,
-  Person,
-  Shop,
-  Standard,
-  Team,
-  Vehicle,
-  VisitFile,
-} from './model.ts';
+import type { Attention, HelpCall } from './model.screens.ts';
+import type { Bay, Labour, Operation, Person, Shop, Standard, Team, Vehicle, VisitFile } from './model.ts';
 
 export type OpenWork = { file: VisitFile; operation: Operation; labour: Labour };
 export type PlannedWork = { file: VisitFile; operation: Operation };

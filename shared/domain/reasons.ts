@@ -1,7 +1,19 @@
 /** Hold and delay reasons of the shop (`rules.md`): who owns the minutes, and whether the workshop's clock stops. */
 export type ReasonOwner =
-  | 'parts' | 'customer' | 'insurer' | 'maker' | 'supplier' | 'shop' | 'dispatch' | 'director' | 'team' | 'inspector'
-  | 'wash' | 'nobody' | 'company' | 'front-desk'; // biome-ignore format: a list reads better in lines
+  | 'parts'
+  | 'customer'
+  | 'insurer'
+  | 'maker'
+  | 'supplier'
+  | 'shop'
+  | 'dispatch'
+  | 'director'
+  | 'team'
+  | 'inspector'
+  | 'wash'
+  | 'nobody'
+  | 'company'
+  | 'front-desk';
 
 /** May lateness of this reason be excused (V4)? `addition`: only by a new promise after an approved addition (P2). */
 export type Excuse = 'no' | 'signed' | 'policy' | 'addition';
@@ -16,9 +28,31 @@ export type Reason = {
 };
 
 export const REASON_CODES = [
-  'D00', 'D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D10', 'D11', 'D12', 'D13', 'D14', 'D15', 'D16',
-  'D17', 'D18', 'D19', 'D20', 'D21', 'D22', 'D23',
-] as const; // biome-ignore format: a list reads better in lines
+  'D00',
+  'D01',
+  'D02',
+  'D03',
+  'D04',
+  'D05',
+  'D06',
+  'D07',
+  'D08',
+  'D09',
+  'D10',
+  'D11',
+  'D12',
+  'D13',
+  'D14',
+  'D15',
+  'D16',
+  'D17',
+  'D18',
+  'D19',
+  'D20',
+  'D21',
+  'D22',
+  'D23',
+] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 const reason = (code: ReasonCode, owner: ReasonOwner, stopsClock: boolean, excuse: Excuse, hold: boolean): Reason => ({

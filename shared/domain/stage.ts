@@ -26,7 +26,7 @@ function lastCheck(file: VisitFile, level: 'final' | 'team' | 'self') {
   return file.checks.filter((c) => c.level === level).reduce<VisitFile['checks'][number] | undefined>(
     (latest, c) => (latest === undefined || c.at >= latest.at ? c : latest),
     undefined,
-  ); // biome-ignore format: one expression
+  );
 }
 
 export function needsWash(file: VisitFile): boolean {

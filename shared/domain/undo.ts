@@ -4,10 +4,21 @@ import { allow, type Decision, refuse } from './refusal.ts';
 
 /** What can be taken back: work and moves (J10). Promises, settlement and delivery are told to people: they stand. */
 export const UNDOABLE: readonly EventKind[] = [
-  'operation.started', 'operation.held', 'operation.resumed', 'operation.finished', 'operation.planned',
-  'operation.unplanned', 'operation.dropped', 'operation.crew-changed', 'visit.moved', 'visit.wash-started',
-  'visit.washed', 'visit.ready', 'check.passed', 'check.failed',
-]; // biome-ignore format: a list reads better in lines
+  'operation.started',
+  'operation.held',
+  'operation.resumed',
+  'operation.finished',
+  'operation.planned',
+  'operation.unplanned',
+  'operation.dropped',
+  'operation.crew-changed',
+  'visit.moved',
+  'visit.wash-started',
+  'visit.washed',
+  'visit.ready',
+  'check.passed',
+  'check.failed',
+];
 
 /** Ten seconds at the terminal that made the tap, and two for the way of the second tap. */
 const TERMINAL_UNDO_MS = 12_000;

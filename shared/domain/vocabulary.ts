@@ -8,9 +8,20 @@ export const LEVELS = ['junior', 'intermediate', 'senior'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export const BAY_KINDS = [
-  'express', 'general', 'tyre', 'alignment', 'new-energy', 'assembly', 'body', 'frame', 'paint-prep', 'booth', 'pdi',
-  'inspection', 'wash',
-] as const; // biome-ignore format: a list reads better in lines
+  'express',
+  'general',
+  'tyre',
+  'alignment',
+  'new-energy',
+  'assembly',
+  'body',
+  'frame',
+  'paint-prep',
+  'booth',
+  'pdi',
+  'inspection',
+  'wash',
+] as const;
 export type BayKind = (typeof BAY_KINDS)[number];
 
 /** What an operation asks of its place: a kind of bay, any bay, or none at all (a road test). */
@@ -21,19 +32,44 @@ export const CERTIFICATES = ['high-voltage', 'refrigerant'] as const;
 export type CertificateCode = (typeof CERTIFICATES)[number];
 
 /** What a visit is for (首保 / 常规保养 / 普通修理 / 事故车 / 索赔 / PDI / 内部). */
-export const VISIT_CATEGORIES = ['first-service', 'maintenance', 'repair', 'accident', 'warranty', 'pdi', 'internal'] as const;
+export const VISIT_CATEGORIES = [
+  'first-service',
+  'maintenance',
+  'repair',
+  'accident',
+  'warranty',
+  'pdi',
+  'internal',
+] as const;
 export type VisitCategory = (typeof VISIT_CATEGORIES)[number];
 
 /** Categories of the time table; `finish` holds inspection and wash, which are stages of a visit, not lines of work. */
-export const STANDARD_CATEGORIES = ['first-service', 'maintenance', 'repair', 'accident', 'warranty', 'pdi', 'finish'] as const;
+export const STANDARD_CATEGORIES = [
+  'first-service',
+  'maintenance',
+  'repair',
+  'accident',
+  'warranty',
+  'pdi',
+  'finish',
+] as const;
 export type StandardCategory = (typeof STANDARD_CATEGORIES)[number];
 
 export const INSPECTION_LEVELS = ['self', 'team', 'final'] as const;
 export type InspectionLevel = (typeof INSPECTION_LEVELS)[number];
 
 export const PERSON_ROLES = [
-  'controller', 'technician', 'advisor', 'inspector', 'washer', 'parts', 'cashier', 'caller', 'director', 'manager',
-] as const; // biome-ignore format: a list reads better in lines
+  'controller',
+  'technician',
+  'advisor',
+  'inspector',
+  'washer',
+  'parts',
+  'cashier',
+  'caller',
+  'director',
+  'manager',
+] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
 /** What a screen is for. `dispatcher` is the board with devices and administration. */
@@ -45,8 +81,17 @@ export type OperationState = (typeof OPERATION_STATES)[number];
 
 /** J1; `booked` comes with appointments. */
 export const STAGES = [
-  'arrived', 'queued', 'working', 'held', 'inspecting', 'washing', 'ready', 'settled', 'delivered', 'cancelled',
-] as const; // biome-ignore format: a list reads better in lines
+  'arrived',
+  'queued',
+  'working',
+  'held',
+  'inspecting',
+  'washing',
+  'ready',
+  'settled',
+  'delivered',
+  'cancelled',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** The six steps a customer sees (L1). */

@@ -1,6 +1,6 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide } from '../decision.ts';
-import type { HelpCall } from '../model.ts';
+import type { HelpCall } from '../model.screens.ts';
 import { carName } from '../names.ts';
 import { allow, refuse } from '../refusal.ts';
 import { activeBay, openVisit } from './find.ts';

@@ -12,7 +12,7 @@ import { sampleRows } from './sampleRows.ts';
 type RootName = Exclude<TableName, 'visit' | 'operation' | 'labour' | 'stay' | 'promise' | 'check'>;
 const ROOTS: ReadonlySet<string> = new Set<RootName>([
   'shop', 'bay', 'team', 'person', 'standard', 'vehicle', 'help', 'attention', 'device', 'program',
-]); // biome-ignore format: a list reads better in lines
+]);
 
 export const OFFICE: Actor = { deviceId: 'desk', deviceRole: 'dispatcher', bayId: null, person: null };
 
