@@ -43,6 +43,11 @@ function workers() {
 function runtimeFiles(): Plugin {
   return {
     name: 'runtime-files',
+    writeBundle(_, bundle) {
+      // the preload script is another build's; whatever else is not of this build is of an earlier one
+      const stale = readdirSync(join(root, 'out/main')).filter((file) => !bundle[file] && file !== 'preload.cjs');
+      for (const file of stale) rmSync(join(root, 'out/main', file), { recursive: true });
+    },
     closeBundle() {
       rmSync(join(root, 'out/resources'), { recursive: true, force: true });
       cpSync(join(root, 'resources'), join(root, 'out/resources'), { recursive: true });

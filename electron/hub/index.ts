@@ -50,7 +50,8 @@ export type Hub = {
   localToken: (role: DeviceRole) => string;
   /** A token for another program; `--demo` prints one. */
   addProgram: (name: string) => string;
-  screensConnected: () => number;
+  /** Screens that go dark with the hub, the windows of this PC not counted. */
+  screensElsewhere: () => number;
   close: () => Promise<void>;
 };
 
@@ -102,7 +103,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       language: core.language,
       localToken: (role) => (role === 'dispatcher' ? token : admitLocal(core, role, role)),
       addProgram: (name) => addProgram(core, name).token,
-      screensConnected: core.screens.count,
+      screensElsewhere: () => core.devices().filter((device) => !device.local && core.screens.of(device.id).length > 0).length,
       async close() {
         housekeeping.stop();
         demo.stop();

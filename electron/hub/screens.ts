@@ -19,7 +19,6 @@ export type ScreenBook = {
   add: (screen: ScreenHandle) => void;
   remove: (socketId: string) => void;
   of: (deviceId: string) => ScreenHandle[];
-  count: () => number;
   presence: (devices: readonly Device[], waiting: Presence['waiting']) => Presence;
 };
 
@@ -53,7 +52,6 @@ export function createScreenBook(now: () => number): ScreenBook {
       gone.set(deviceId, { since: now(), address, version });
     },
     of: (deviceId) => of(deviceId).map(({ screen }) => screen),
-    count: () => connected.size,
     presence: (devices, waiting) => ({ screens: devices.map(({ id }) => presenceOf(id)), waiting }),
   };
 }
