@@ -3,7 +3,15 @@ import { app, dialog, Menu, powerSaveBlocker, session } from 'electron';
 import { cliTexts } from '../shared/i18n/cli.texts.ts';
 import { shellTexts } from '../shared/i18n/shell.texts.ts';
 import { type Language, translate } from '../shared/i18n/translate.ts';
-import { createLog, dataFolderOf, type Hub, parseOptions, StartError, startHub, type StartOptions } from './hub/index.ts';
+import {
+  createLog,
+  dataFolderOf,
+  type Hub,
+  parseOptions,
+  StartError,
+  type StartOptions,
+  startHub,
+} from './hub/index.ts';
 import { ownArguments } from './shell/arguments.ts';
 import { createBoardWindow } from './shell/boardWindow.ts';
 import { confirmQuit, safePage, sayStillRunning } from './shell/dialogs.ts';
@@ -28,8 +36,12 @@ else fail(parsed.language, translate(cliTexts, parsed.language, 'bad-flag', { fl
 function start(options: StartOptions): void {
   const dataDir = dataFolderOf(options);
   app.setPath('userData', join(dataDir, 'app'));
-  app.enableSandbox();
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  // root has no sandbox to enable (a container, a test machine); everywhere else every renderer is in one
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
   const log = createLog(dataDir);
   process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught in the shell'));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled in the shell'));
@@ -50,7 +62,8 @@ function start(options: StartOptions): void {
     .then((hub) => openWindows(hub, dataDir, (error) => log.warn({ err: error }, 'window')))
     .catch((error: unknown) => {
       log.error({ err: error }, 'could not start');
-      const sentence = error instanceof StartError ? translate(cliTexts, options.language, error.code, error.params) : String(error);
+      const sentence =
+        error instanceof StartError ? translate(cliTexts, options.language, error.code, error.params) : String(error);
       fail(options.language, sentence);
     });
 }
@@ -63,13 +76,23 @@ function openWindows(hub: Hub, dataDir: string, log: (error: unknown) => void): 
   powerSaveBlocker.start('prevent-app-suspension');
 
   const memory = createWindowMemory(join(dataDir, 'windows.json'), log);
-  const pages = createPageWindows(hub.url, join(import.meta.dirname, 'preload.cjs'), () => safePage(hub.language()), log);
+  const pages = createPageWindows(
+    hub.url,
+    join(import.meta.dirname, 'preload.cjs'),
+    () => safePage(hub.language()),
+    log,
+  );
   const extras = createExtraScreens(pages, memory);
-  const board = createBoardWindow(pages, memory, () => quitting, () => {
-    if (memory.state().toldAboutTray) return;
-    memory.change({ toldAboutTray: true });
-    sayStillRunning(hub.language()).catch(log);
-  });
+  const board = createBoardWindow(
+    pages,
+    memory,
+    () => quitting,
+    () => {
+      if (memory.state().toldAboutTray) return;
+      memory.change({ toldAboutTray: true });
+      sayStillRunning(hub.language()).catch(log);
+    },
+  );
   answerPages({ hubUrl: hub.url, pages, extras, tokenFor: hub.localToken });
 
   app.on('second-instance', board.show);

@@ -29,7 +29,15 @@ const junk = fc.oneof(
   fc.jsonValue(),
   fc.string({ maxLength: 2_000, unit: 'grapheme' }),
   fc.dictionary(fc.constantFrom('visitId', 'operationId', 'id', '__proto__', 'payload', 'at'), fc.jsonValue()),
-  fc.constantFrom('x'.repeat(40_000), '\u202E\u200B', '<img src=x onerror=alert(1)>', "'; drop table visit;--", -1, 1e308, null),
+  fc.constantFrom(
+    'x'.repeat(40_000),
+    '\u202E\u200B',
+    '<img src=x onerror=alert(1)>',
+    "'; drop table visit;--",
+    -1,
+    1e308,
+    null,
+  ),
 );
 
 describe('bad input: a clear error, nothing changed, the hub lives', () => {
@@ -37,11 +45,20 @@ describe('bad input: a clear error, nothing changed, the hub lives', () => {
     leavesNoTrace(async () => {
       let client = 0;
       await fc.assert(
-        fc.asyncProperty(fc.constantFrom(...COMMAND_TYPES.filter((t) => t !== 'shop.save' && t !== 'device.signOut')), junk, async (type, payload) => {
-          const response = await hub.post('/api/v1/commands', { client: `junk-${client++}-0000`, n: 1, type, payload });
-          expect([400, 403, 404, 422]).toContain(response.status);
-          expect(await response.json()).toMatchObject({ ok: false, code: expect.any(String) });
-        }),
+        fc.asyncProperty(
+          fc.constantFrom(...COMMAND_TYPES.filter((t) => t !== 'shop.save' && t !== 'device.signOut')),
+          junk,
+          async (type, payload) => {
+            const response = await hub.post('/api/v1/commands', {
+              client: `junk-${client++}-0000`,
+              n: 1,
+              type,
+              payload,
+            });
+            expect([400, 403, 404, 422]).toContain(response.status);
+            expect(await response.json()).toMatchObject({ ok: false, code: expect.any(String) });
+          },
+        ),
         { numRuns: 150, seed: 1 },
       );
     }));
@@ -49,11 +66,17 @@ describe('bad input: a clear error, nothing changed, the hub lives', () => {
   it('bodies that are no command (80 cases)', () =>
     leavesNoTrace(async () => {
       await fc.assert(
-        fc.asyncProperty(fc.oneof(junk, fc.uint8Array({ maxLength: 500 }).map((bytes) => ({ bytes }))), async (body) => {
-          const response = await hub.post('/api/v1/commands', body);
-          expect(response.status).toBe(400);
-          expect(await response.json()).toMatchObject({ error: { code: 'bad-message' } });
-        }),
+        fc.asyncProperty(
+          fc.oneof(
+            junk,
+            fc.uint8Array({ maxLength: 500 }).map((bytes) => ({ bytes })),
+          ),
+          async (body) => {
+            const response = await hub.post('/api/v1/commands', body);
+            expect(response.status).toBe(400);
+            expect(await response.json()).toMatchObject({ error: { code: 'bad-message' } });
+          },
+        ),
         { numRuns: 80, seed: 2 },
       );
     }));
@@ -102,19 +125,39 @@ describe('bad input: a clear error, nothing changed, the hub lives', () => {
 
   it('no token, a wrong token, a revoked one: on every route', () =>
     leavesNoTrace(async () => {
-      const routes = ['/visits', '/visits/x', '/visits/x/events', '/operations', '/board', '/devices', '/events', '/clock', '/clients/x'];
+      const routes = [
+        '/visits',
+        '/visits/x',
+        '/visits/x/events',
+        '/operations',
+        '/board',
+        '/devices',
+        '/events',
+        '/clock',
+        '/clients/x',
+      ];
       for (const route of routes) {
         for (const token of [null, 'wrong', '', `${hub.apiToken}x`]) {
           const response = await hub.request(`/api/v1${route}`, { token });
           expect([route, token, response.status]).toEqual([route, token, 401]);
         }
       }
-      expect((await hub.post('/api/v1/commands', { client: 'no-token-1', n: 1, type: 'bay.save', payload: {} }, 'wrong')).status).toBe(401);
+      expect(
+        (await hub.post('/api/v1/commands', { client: 'no-token-1', n: 1, type: 'bay.save', payload: {} }, 'wrong'))
+          .status,
+      ).toBe(401);
       expect((await hub.post('/setup', { choice: 'sample', language: 'en' }, hub.apiToken)).status).toBe(403);
     }));
 
   it('unknown routes and files outside the pages', async () => {
-    for (const path of ['/nowhere', '/../package.json', '/%2e%2e/%2e%2e/etc/passwd', '/assets/../../shop.db', '/api/v1/nothing', '/shop.db']) {
+    for (const path of [
+      '/nowhere',
+      '/../package.json',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/assets/../../shop.db',
+      '/api/v1/nothing',
+      '/shop.db',
+    ]) {
       expect([path, (await hub.request(path)).status]).toEqual([path, 404]);
     }
   });

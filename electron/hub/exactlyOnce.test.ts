@@ -58,7 +58,11 @@ describe('S2 a refusal is a result', () => {
   });
 
   it('also when the payload makes no sense', async () => {
-    expect(await send('nonsense', 1, 'visit.ready', { visitId: 7 })).toMatchObject({ n: 1, ok: false, code: 'invalid' });
+    expect(await send('nonsense', 1, 'visit.ready', { visitId: 7 })).toMatchObject({
+      n: 1,
+      ok: false,
+      code: 'invalid',
+    });
     expect(await send('nonsense', 2, 'bay.save', bay('N2'))).toMatchObject({ ok: true, n: 2 });
   });
 });

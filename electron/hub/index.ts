@@ -20,10 +20,10 @@ import { createSocketServer } from './socketServer.ts';
 import { databaseError, listen } from './starting.ts';
 
 // biome-ignore lint/performance/noBarrelFile: the hub's one door for the shell, the command line and tests
+export { SAMPLE_PIN } from '../../db/demo/sampleShop.ts';
 export { StartError } from './dataFolder.ts';
 export { createLog, type Log, silentLog } from './log.ts';
 export { DEFAULT_PORT, dataFolderOf, parseOptions, type StartOptions } from './options.ts';
-export { SAMPLE_PIN } from './sampleDay.ts';
 
 export type HubOptions = {
   dataDir: string;
@@ -103,7 +103,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       language: core.language,
       localToken: (role) => (role === 'dispatcher' ? token : admitLocal(core, role, role)),
       addProgram: (name) => addProgram(core, name).token,
-      screensElsewhere: () => core.devices().filter((device) => !device.local && core.screens.of(device.id).length > 0).length,
+      screensElsewhere: () =>
+        core.devices().filter((device) => !device.local && core.screens.of(device.id).length > 0).length,
       async close() {
         housekeeping.stop();
         demo.stop();

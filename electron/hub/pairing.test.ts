@@ -29,7 +29,9 @@ describe('a screen is admitted, not trusted', () => {
     door.onAny((event: string) => heard.push(event));
     const waiting = (await greet(door, 'new-screen-2')) as Waiting;
     expect(waiting.code).toMatch(/^\d{6}$/);
-    expect(await door.emitWithAck('command', { n: 1, type: 'visit.ready', at: null, payload: { visitId: 'x' } })).toMatchObject({
+    expect(
+      await door.emitWithAck('command', { n: 1, type: 'visit.ready', at: null, payload: { visitId: 'x' } }),
+    ).toMatchObject({
       ok: false,
       code: 'token-unknown',
     });
@@ -53,16 +55,20 @@ describe('a screen is admitted, not trusted', () => {
   it('takes its role from the hub: a lounge may give no command and a bay needs somebody signed in', async () => {
     const lounge = await hub.connect((await admitted('lounge')).token);
     await greet(lounge, 'lounge-two');
-    expect(await lounge.emitWithAck('command', { n: 1, type: 'help.ask', at: null, payload: { bayId: 'x', visitId: null } })).toMatchObject({
+    expect(
+      await lounge.emitWithAck('command', { n: 1, type: 'help.ask', at: null, payload: { bayId: 'x', visitId: null } }),
+    ).toMatchObject({
       code: 'not-allowed',
     });
     const { bays } = await hub.get<{ bays: { bay: { id: string } }[] }>('/board');
     const bay = await hub.connect((await admitted('bay', bays[0]?.bay.id ?? '')).token);
     await greet(bay, 'bay-client-1');
     const start = { operationId: 'x', bayId: null };
-    expect(await bay.emitWithAck('command', { n: 1, type: 'operation.start', at: null, payload: start })).toMatchObject({
-      code: 'sign-in-first',
-    });
+    expect(await bay.emitWithAck('command', { n: 1, type: 'operation.start', at: null, payload: start })).toMatchObject(
+      {
+        code: 'sign-in-first',
+      },
+    );
   });
 
   it('is moved to another role and thrown out at once', async () => {
@@ -117,7 +123,10 @@ describe('signing in', () => {
 
     const other = await hub.connect((await admitted('inspector')).token);
     await greet(other, 'pad-client-2');
-    expect(await other.emitWithAck('signIn', { personId: null, pin: null, badge: '0012345678' })).toEqual({ ok: true, personId });
+    expect(await other.emitWithAck('signIn', { personId: null, pin: null, badge: '0012345678' })).toEqual({
+      ok: true,
+      personId,
+    });
     expect(((await greet(other, 'pad-client-2')) as Welcome).identity.personId).toBe(personId);
   });
 

@@ -15,9 +15,14 @@ export function setStartsWithSystem(on: boolean): void {
     app.setLoginItemSettings({ openAtLogin: on, args: ['--hidden'] });
     return;
   }
-  if (!on) return rmSync(entry(), { force: true });
+  if (!on) {
+    rmSync(entry(), { force: true });
+    return;
+  }
   mkdirSync(dirname(entry()), { recursive: true });
   const program = process.env.APPIMAGE ?? process.execPath;
-  writeFileSync(entry(), `[Desktop Entry]\nType=Application\nName=Bayboard\nExec="${program}" --hidden\nX-GNOME-Autostart-enabled=true\n`);
-  return undefined;
+  writeFileSync(
+    entry(),
+    `[Desktop Entry]\nType=Application\nName=Bayboard\nExec="${program}" --hidden\nX-GNOME-Autostart-enabled=true\n`,
+  );
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron';
+import { type BrowserWindow, screen } from 'electron';
 import { isVisible } from './displays.ts';
 import type { PageWindows } from './pageWindow.ts';
 import type { WindowMemory } from './windowState.ts';

@@ -11,7 +11,12 @@ export type PageWindows = {
 };
 
 /** Windows onto the hub's pages: sandboxed, isolated, never throttled (a board behind another window stays true). */
-export function createPageWindows(hubUrl: string, preload: string, safePage: () => string, log: (error: unknown) => void): PageWindows {
+export function createPageWindows(
+  hubUrl: string,
+  preload: string,
+  safePage: () => string,
+  log: (error: unknown) => void,
+): PageWindows {
   const roles = new Map<number, DeviceRole>();
   return {
     open(role, options) {

@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions, nativeImage, screen, Tray } from 'electron';
-import type { ExtraScreen } from '../../shared/protocol/ipc.ts';
 import { shellTexts } from '../../shared/i18n/shell.texts.ts';
 import { type Language, type TextKey, type TextParams, translate } from '../../shared/i18n/translate.ts';
+import type { ExtraScreen } from '../../shared/protocol/ipc.ts';
 import { setStartsWithSystem, startsWithSystem } from './autostart.ts';
 import type { ExtraScreens } from './extraScreens.ts';
 
@@ -28,7 +28,12 @@ export function createTray({ icon, language, extras, showBoard, quit }: TrayPart
         click: () => extras.open(extra, id),
       }),
     );
-    const off: MenuItemConstructorOptions = { label: text('off'), type: 'radio', checked: !place, click: () => extras.close(extra) };
+    const off: MenuItemConstructorOptions = {
+      label: text('off'),
+      type: 'radio',
+      checked: !place,
+      click: () => extras.close(extra),
+    };
     return { label: text(extra), submenu: [off, ...displays] };
   };
 

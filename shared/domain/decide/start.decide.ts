@@ -35,7 +35,10 @@ function begin(context: DecideContext, payload: Begin, step: 'start' | 'resume')
   const freed = freeCrew(context, people.value, operation, payload.ifBusy);
   if (!freed.ok) return freed;
   const { events, from } = freed.value;
-  const current = applyToFile(file, events.flatMap((e) => e.changes));
+  const current = applyToFile(
+    file,
+    events.flatMap((e) => e.changes),
+  );
   const elsewhere = carRefusal(context, current, bay);
   if (elsewhere) return { ok: false, refusal: elsewhere };
   const warned = warn(payload.override, warnings(context, current, operation, bay, people.value));

@@ -19,7 +19,10 @@ export const startWash: Decide<Payload<'visit.startWash'>> = (context, payload) 
   const missing = missingForWash(file);
   if (missing) return { ok: false, refusal: missing };
   if (currentStay(file)?.place === 'away') return refuse('car-not-here', 'J8', { plate: carName(visit) });
-  const washStartedAt = notBefore(context.at, file.operations.map((o) => o.doneAt));
+  const washStartedAt = notBefore(
+    context.at,
+    file.operations.map((o) => o.doneAt),
+  );
   const moves = isAtWash(context, file) ? [] : moveTo(context, file, { place: 'wash', bayId: null, label: '' });
   return allow({
     events: [

@@ -18,7 +18,10 @@ export function notBefore(at: number, stamps: readonly (number | null)[]): numbe
 
 /** When running work ended: not before somebody began it. */
 export function endOfWork({ file, operation }: Found, at: number): number {
-  return notBefore(at, labourOf(file, operation.id).map((l) => l.start));
+  return notBefore(
+    at,
+    labourOf(file, operation.id).map((l) => l.start),
+  );
 }
 
 /** Puts running work on hold: everybody's clock on it stops (J4). */

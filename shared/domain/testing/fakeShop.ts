@@ -11,7 +11,16 @@ import { sampleRows } from './sampleRows.ts';
 /** Tables that are no part of a visit. */
 type RootName = Exclude<TableName, 'visit' | 'operation' | 'labour' | 'stay' | 'promise' | 'check'>;
 const ROOTS: ReadonlySet<string> = new Set<RootName>([
-  'shop', 'bay', 'team', 'person', 'standard', 'vehicle', 'help', 'attention', 'device', 'program',
+  'shop',
+  'bay',
+  'team',
+  'person',
+  'standard',
+  'vehicle',
+  'help',
+  'attention',
+  'device',
+  'program',
 ]);
 
 export const OFFICE: Actor = { deviceId: 'desk', deviceRole: 'dispatcher', bayId: null, person: null };
@@ -46,8 +55,16 @@ export function fakeShop(start: number) {
     standard: (code) => one('standard', code),
     members: (teamId) => all('person').filter((p) => p.teamId === teamId && !p.retired),
     vehicleBy: (plate, vin) =>
-      (vin ? all('vehicle').findLast((v) => v.vin === vin) : undefined) ??
-      (plate ? all('vehicle').findLast((v) => v.plate === plate) : undefined),
+      (vin
+        ? all('vehicle')
+            .filter((v) => v.vin === vin)
+            .at(-1)
+        : undefined) ??
+      (plate
+        ? all('vehicle')
+            .filter((v) => v.plate === plate)
+            .at(-1)
+        : undefined),
     vehicleHasOtherVisits: (vehicleId, visitId) =>
       [...files.values()].some(({ visit }) => visit.vehicleId === vehicleId && visit.id !== visitId),
     arrivalsOn: (day) => [...files.values()].filter(({ visit }) => visit.day === day).length,

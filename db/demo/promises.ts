@@ -1,0 +1,25 @@
+type Course = { readonly arrive: Minute; readonly settled: Minute; readonly addedAt: Minute | null };
+
+const quarterUp = (at: Minute) => Math.ceil(at / 15) * 15;
+const quarterDown = (at: Minute) => Math.floor(at / 15) * 15;
+
+/** What the customer was told: most times it held; some were too early, and half of those customers were warned (P2). */
+function promises(random: Random, { arrive, settled, addedAt }: Course): { first: Minute; told: Act[] } {
+  const kept = quarterUp(settled);
+  const broken = quarterDown(settled - random.int(8, 55));
+  const late = random.chance(0.065) && isDelivery(broken) && broken > (addedAt ?? arrive) + 30;
+  const basis = late ? broken : kept;
+  const told: Act[] = [];
+  const early = quarterDown(basis - random.int(30, 60));
+  const extended = addedAt !== null && early > addedAt && isDelivery(early);
+  if (extended) told.push({ at: addedAt, do: 'promise', to: basis, cause: 'addition', means: 'in-person', note: '' });
+  if (late && random.chance(0.5)) {
+    told.push({ at: broken - 12, do: 'promise', to: kept, cause: 'workshop', means: 'phone', note: '车间排队' });
+  }
+  return { first: extended ? early : basis, told };
+}
+
+function isDelivery(at: Minute): boolean {
+  const time = at - Math.floor(at / 1440) * 1440;
+  return time >= SAMPLE_DAY.open && time <= SAMPLE_DAY.close;
+}

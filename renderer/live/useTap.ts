@@ -1,0 +1,23 @@
+import { useCallback, useState } from 'react';
+import type { CommandType, PayloadInput } from '../../shared/protocol/commands.ts';
+import type { Result } from '../sync/tap.ts';
+import { useSend } from './useSend.ts';
+
+type Refused = Extract<Result, { ok: false }>;
+export type Tap = <T extends CommandType>(type: T, payload: PayloadInput<T>) => Promise<boolean>;
+
+/** A command given from one card: true when it was done, else `refused` says why until the next tap on the card. */
+export function useTap(): { tap: Tap; refused: Refused | null } {
+  const send = useSend();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const tap: Tap = useCallback(
+    async (type, payload) => {
+      setRefused(null);
+      const result = await send(type, payload).done;
+      if (!result.ok) setRefused(result);
+      return result.ok;
+    },
+    [send],
+  );
+  return { tap, refused };
+}

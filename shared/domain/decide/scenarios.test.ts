@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { elapsedMinutes, labourOf, manMinutes } from '../labour.ts';
+import { minutesLate } from '../lateness.ts';
+import { basisPromise, toldPromise } from '../promise.ts';
+import { loungeStepOf, stageOf } from '../stage.ts';
+import { arrive, operationOf, time, workOff } from '../testing/arrivals.ts';
+import { fakeShop, OFFICE } from '../testing/fakeShop.ts';
+import { closeShift } from './shift.ts';
+
+const MINUTE = 60_000;
+
+describe('a day in the shop', () => {
+  test('E1: an accident car goes through three trades, standing in the yard between them', () => {
+    const shop = fakeShop(time('09:00'));
+    const { visitId, operations } = arrive(shop, '京A12345', ['R10', 'P02', 'P03', 'R10']);
+    const [strip = '', spray = '', bake = '', refit = ''] = operations;
+    for (const [operationId, after, lagMinutes] of [
+      [spray, strip, 0],
+      [bake, spray, 0],
+      [refit, bake, 30],
+    ] as const) {
+      shop.must('operation.edit', { operationId, set: { dependsOn: [{ operationId: after, lagMinutes }] } });
+    }
+    workOff(shop, strip, 'b1', 'zhang');
+    shop.must('visit.move', { visitId, place: 'parking' });
+    expect(stageOf(shop.file(visitId))).toBe('arrived');
+    expect(loungeStepOf(shop.file(visitId)), 'never back from repair to waiting').toBe('repair');
+    workOff(shop, spray, 'booth', 'qi');
+    shop.must('operation.start', { operationId: bake, bayId: 'booth', personIds: ['qi'], override: true });
+    shop.clock.now += 60 * MINUTE;
+    shop.must('operation.finish', { operationId: bake, selfChecked: false });
+    expect(shop.give('operation.start', { operationId: refit, bayId: 'b2', personIds: ['zhang'] }).ok).toBe(false);
+    shop.clock.now += 30 * MINUTE;
+    workOff(shop, refit, 'b2', 'zhang');
+    expect(stageOf(shop.file(visitId))).toBe('inspecting');
+    expect(shop.file(visitId).stays.map((s) => s.bayId ?? s.place)).toEqual([
+      'parking',
+      'b1',
+      'parking',
+      'booth',
+      'b2',
+    ]);
+  });
+
+  test('E2: two on one job, one of them on two cars: elapsed is the union, man-minutes the sum', () => {
+    const shop = fakeShop(time('10:00'));
+    const { visitId, operations } = arrive(shop, '京A11111', ['R10']);
+    const [operationId = ''] = operations;
+    shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang', 'li'] });
+    shop.clock.now += 20 * MINUTE;
+    const [diagnosis = ''] = arrive(shop, '京A22222', ['R11']).operations;
+    shop.must('operation.start', { operationId: diagnosis, bayId: 'b2', personIds: ['zhang'], ifBusy: 'leave' });
+    shop.clock.now += 20 * MINUTE;
+    shop.must('operation.finish', { operationId, selfChecked: true });
+    const labour = labourOf(shop.file(visitId), operationId);
+    expect(elapsedMinutes(labour, shop.clock.now)).toBe(40);
+    expect(manMinutes(labour, shop.clock.now)).toBe(60);
+    expect(shop.reader.openWork('zhang').map((w) => w.operation.id)).toEqual([diagnosis]);
+  });
+
+  test('E2: a job that runs by itself leaves its technician free for another', () => {
+    const shop = fakeShop(time('09:00'));
+    const [cleaning = ''] = arrive(shop, '京A11111', ['M11']).operations;
+    const [other = ''] = arrive(shop, '京A22222', ['R10']).operations;
+    shop.must('operation.start', { operationId: cleaning, bayId: 'b1', personIds: ['li'] });
+    shop.clock.now += 29 * MINUTE;
+    expect(shop.decide('operation.start', { operationId: other, bayId: 'b2', personIds: ['li'] }).ok, 'attended').toBe(
+      false,
+    );
+    shop.clock.now += MINUTE;
+    shop.must('operation.start', { operationId: other, bayId: 'b2', personIds: ['li'] });
+    expect(operationOf(shop, cleaning).state).toBe('working');
+    expect(shop.reader.openWork('li').map((w) => w.labour.attended)).toEqual([false, true]);
+  });
+
+  test('E3: the lift fails mid-job: the bay lists its cars, refuses new work, and moving stops nobody’s clock', () => {
+    const shop = fakeShop(time('14:00'));
+    const { visitId, operations } = arrive(shop, '京A11111', ['R10']);
+    shop.must('operation.start', { operationId: operations[0] ?? '', bayId: 'b1', personIds: ['zhang'] });
+    const [next = ''] = arrive(shop, '京A22222', ['R10']).operations;
+    const [tomorrow = ''] = arrive(shop, '京A33333', ['R10']).operations;
+    const planned = { bayId: 'b1', teamId: null, personIds: [] };
+    shop.must('operation.plan', { operationId: next, ...planned, startAt: time('16:00') });
+    shop.must('operation.plan', { operationId: tomorrow, ...planned, startAt: time('09:00', '2026-11-21') });
+    shop.clock.now = time('14:05');
+    const { events } = shop.must('bay.close', { bayId: 'b1', reason: '举升机故障', expectedBack: null });
+    expect(events[0]?.data?.cars, 'today’s promises at risk').toEqual(['京A11111', '京A22222']);
+    expect(shop.give('operation.start', { operationId: next, bayId: 'b1', personIds: ['li'] }).ok).toBe(false);
+    shop.must('visit.move', { visitId, place: 'bay', bayId: 'b2' });
+    expect(shop.file(visitId).labour.map((l) => [l.start, l.end])).toEqual([[time('14:00'), null]]);
+    expect(shop.file(visitId).stays.map((s) => [s.bayId, s.end])).toEqual([
+      [null, time('14:00')],
+      ['b1', time('14:05')],
+      ['b2', null],
+    ]);
+  });
+
+  test('E4: nobody pressed pause: closed at 18:00 as assumed, resumed next morning, confirmed with a reason', () => {
+    const shop = fakeShop(time('17:50'));
+    const { visitId, operations } = arrive(shop, '京A11111', ['R10'], {
+      promise: { at: time('17:00', '2026-11-21'), means: 'phone' },
+    });
+    const [operationId = ''] = operations;
+    shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'] });
+    shop.clock.now = time('18:00');
+    const events = closeShift(time('18:00'), shop.files());
+    expect(events.map((e) => e.kind)).toEqual(['labour.assumed']);
+    shop.apply(events.flatMap((e) => e.changes));
+    expect(operationOf(shop, operationId)).toMatchObject({
+      state: 'held',
+      hold: { reason: 'D00', since: time('18:00') },
+    });
+    expect(closeShift(time('18:00'), shop.files()), 'once').toEqual([]);
+    shop.clock.now = time('08:40', '2026-11-21');
+    shop.must('operation.resume', { operationId, bayId: 'b1', personIds: ['zhang'] });
+    expect(elapsedMinutes(shop.file(visitId).labour, shop.clock.now), 'not 14 h 50').toBe(10);
+    const labourId = shop.file(visitId).labour[0]?.id ?? '';
+    expect(shop.give('labour.confirm', { labourId, end: time('17:55') }).ok, 'a correction needs a reason').toBe(false);
+    shop.must('labour.confirm', { labourId, end: time('17:55'), reason: '提前收工' });
+    expect(shop.file(visitId).labour[0]).toMatchObject({ end: time('17:55'), assumed: false });
+  });
+
+  test('E4: overtime begun after closing goes on', () => {
+    const shop = fakeShop(time('18:10'));
+    const { operations } = arrive(shop, '京A1', ['R10'], {
+      promise: { at: time('17:00', '2026-11-21'), means: 'phone' },
+    });
+    shop.must('operation.start', { operationId: operations[0] ?? '', bayId: 'b1', personIds: ['zhang'] });
+    expect(closeShift(time('18:00'), shop.files())).toEqual([]);
+  });
+
+  test('E5: promised twice, once for a good reason: late by 35 minutes', () => {
+    const shop = fakeShop(time('09:00'));
+    const { visitId } = arrive(shop, '京A11111', ['R10'], { promise: { at: time('11:30'), means: 'in-person' } });
+    shop.clock.now = time('10:10');
+    shop.must('visit.promise', { visitId, at: time('12:30'), means: 'phone', cause: 'addition' });
+    shop.clock.now = time('12:05');
+    shop.must('visit.promise', { visitId, at: time('13:15'), means: 'phone', cause: 'workshop' });
+    expect(toldPromise(shop.file(visitId))?.at).toBe(time('13:15'));
+    expect(minutesLate(basisPromise(shop.file(visitId))?.at ?? 0, time('13:05'))).toBe(35);
+  });
+
+  test('E5: an addition confirmed after the promise had passed does not move it (P3)', () => {
+    const shop = fakeShop(time('09:00'));
+    const { visitId } = arrive(shop, '京A11111', ['R10'], { promise: { at: time('11:30'), means: 'in-person' } });
+    shop.clock.now = time('11:31');
+    const { events } = shop.must('visit.promise', { visitId, at: time('12:30'), means: 'phone', cause: 'addition' });
+    expect(events[0]?.data?.counts).toBe(false);
+    expect(basisPromise(shop.file(visitId))?.at).toBe(time('11:30'));
+  });
+
+  test('E7: a finish that waited offline keeps its true time, and no clock makes a negative interval', () => {
+    const shop = fakeShop(time('10:00'));
+    const { visitId, operations } = arrive(shop, '京A11111', ['R10']);
+    const [operationId = ''] = operations;
+    shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'] });
+    shop.clock.now = time('10:31');
+    const late = shop.decide('operation.finish', { operationId, selfChecked: true }, OFFICE, time('09:54'));
+    expect(late.ok && late.value.events[0]?.changes[0]).toMatchObject({ set: { end: time('10:00') } });
+    shop.must('operation.finish', { operationId, selfChecked: true }, OFFICE, time('10:15'));
+    expect(operationOf(shop, operationId).doneAt).toBe(time('10:15'));
+    expect(shop.file(visitId).labour.map((l) => [l.start, l.end])).toEqual([[time('10:00'), time('10:15')]]);
+  });
+});
