@@ -60,6 +60,7 @@ export const bayTexts = texts({
   shortOther: ['现在不行', 'Not possible now'],
   help: ['需要帮助', 'Need help'],
   helpCalled: ['已呼叫', 'Help called'],
+  helpWaits: ['正在发送', 'Being sent'],
   helpFor: ['{time}前', '{time} ago'],
   leave: ['车已移走', 'Car has left'],
 
@@ -98,13 +99,14 @@ export const bayTexts = texts({
   pinEnter: ['登录', 'Sign in'],
   pinDigits: ['4 至 6 位数字', '4 to 6 digits'],
   pinChecking: ['正在核对', 'Checking'],
+  badgeUnknown: ['不认识这张工牌。请点名字输 PIN，或找调度登记。', 'This badge is not known. Tap your name, or have the controller register it.'],
   pinNone: ['还没有 PIN，请刷工牌或找调度设置', 'No PIN yet: use the badge or ask the controller'],
 
   holdTitle: ['为什么暂停？', 'Why stop?'],
   holdEndTitle: ['{reason}：什么时候能继续？', '{reason}: until when?'],
   holdBack: ['换个原因', 'Other reason'],
   holdCarFree: ['车可以先做其他项目', 'Other jobs may go on'],
-  holdCarFreeHint: ['点一下改变', 'Tap to change'],
+  holdCarFreeHint: ['需要时先点这里，再选时间', 'Tap here first if so, then choose the time'],
   holdParts: ['配件', 'Parts'],
   holdCustomer: ['客户、保险、厂家', 'Customer, insurer, maker'],
   holdShop: ['车间', 'Workshop'],
@@ -139,7 +141,7 @@ export const bayTexts = texts({
 
   assumedText: ['{time} 下班时自动结束，对吗？', 'Ended by itself at closing: {time}. Right?'],
   assumedYes: ['对', 'Yes'],
-  assumedOther: ['选结束时间', 'Choose the end'],
+  assumedOther: ['不对', 'No'],
   assumedReason: ['本人更正', 'Corrected by the person'],
   assumedPick: ['几点停的？', 'When did you stop?'],
 

@@ -21,7 +21,8 @@ export const wallTexts = texts({
   tileHeld: ['暂停', 'On hold'],
   tileWaiting: ['待开工', 'To start'],
   tileInspecting: ['待质检', 'To inspect'],
-  tileWashing: ['待洗车', 'To wash'],
+  tileToWash: ['待洗车', 'To wash'],
+  tileWashing: ['洗车', 'Washing'],
   tileReady: ['待交车', 'Ready'],
   tileClosed: ['停用', 'Closed'],
 
@@ -29,6 +30,6 @@ export const wallTexts = texts({
   over: ['超 {n} 分', '+{n} min'],
   back: ['预计 {time} 恢复', 'Back {time}'],
   next: ['下一台', 'Next'],
-  promise: ['交车 {time}', 'Promise {time}'],
+  promise: ['承诺交车', 'Promised'],
   more: ['另有 {n} 项', '{n} more'],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { name } from './commands/fields.ts';
 import { commandEnvelope } from './commands.ts';
 
 /**
@@ -9,3 +10,6 @@ export const apiCommand = commandEnvelope.extend({
   client: z.string().min(8).max(40),
   at: z.number().nullable().default(null),
 });
+
+/** The dispatcher's desk makes a token for another program. */
+export const programOrder = z.strictObject({ name });

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { programOrder } from '../../../shared/protocol/api.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { type HubStatus, setupOrder } from '../../../shared/protocol/setup.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
+import { addProgram } from '../programs.ts';
 import { setUp } from '../setup.ts';
 import { api } from './api.ts';
 import { guarded } from './headers.ts';
@@ -47,6 +49,14 @@ export function createApp({ core, demo, pagesDir, addresses, seedSample, refresh
     if (!done.ok) return c.json({ error: done.refusal }, 409);
     refreshAll();
     return c.json({ ok: true });
+  });
+
+  app.post('/programs', async (c) => {
+    const token = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
+    if (core.deviceOfToken(token)?.role !== 'dispatcher') return c.json({ error: { code: 'not-allowed' } }, 403);
+    const order = programOrder.safeParse(await c.req.json().catch(() => null));
+    if (!order.success) return c.json({ error: { code: 'bad-message' } }, 400);
+    return c.json(addProgram(core, order.data.name));
   });
 
   app.route('/api/v1', api(core, demo));

@@ -13,7 +13,7 @@ import {
 import { id, instant, minuteOfDay, minutes, name, shopDay, words } from './fields.ts';
 
 const dayHours = z.strictObject({ open: minuteOfDay, close: minuteOfDay }).nullable();
-const week = z.array(dayHours).length(7);
+const week = z.array(dayHours).length(7).readonly();
 
 /** Saving with `id: null` makes a new row. */
 export const shopCommands = {
@@ -23,8 +23,14 @@ export const shopCommands = {
       hours: z.strictObject({
         timeZone: z.string().min(1).max(60),
         week,
-        breaks: z.array(z.strictObject({ from: minuteOfDay, to: minuteOfDay })).max(10),
-        exceptions: z.array(z.strictObject({ date: shopDay, hours: dayHours })).max(1_000),
+        breaks: z
+          .array(z.strictObject({ from: minuteOfDay, to: minuteOfDay }))
+          .max(10)
+          .readonly(),
+        exceptions: z
+          .array(z.strictObject({ date: shopDay, hours: dayHours }))
+          .max(1_000)
+          .readonly(),
       }),
       deliveryWeek: week.nullable(),
       inspectionMinutes: minutes,

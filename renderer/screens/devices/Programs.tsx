@@ -1,0 +1,78 @@
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
+import { monthDay } from '../../../shared/i18n/format.ts';
+import { useRow, useRows } from '../../live/useRows.ts';
+import { useSend } from '../../live/useSend.ts';
+import { pageTokens } from '../../sync/tokens.ts';
+import { useText } from '../../ui/language.tsx';
+
+/** Makes a token for another program; it is shown once, the hub keeps only its hash. */
+async function makeToken(name: string): Promise<string | null> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${(await pageTokens().read()) ?? ''}` };
+  const response = await fetch('/programs', { method: 'POST', headers, body: JSON.stringify({ name }) });
+  return response.ok ? ((await response.json()) as { token: string }).token : null;
+}
+
+export function Programs() {
+  const t = useText(devicesTexts);
+  const programs = useRows('program');
+  const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
+  const send = useSend();
+  const { modal, message } = App.useApp();
+  const [name, setName] = useState('');
+
+  const add = async () => {
+    const token = await makeToken(name.trim()).catch(() => null);
+    if (token === null) return void message.error(t('failed'));
+    setName('');
+    modal.info({ title: t('tokenOnce'), content: <code className="devices-token">{token}</code>, width: 560 });
+  };
+  const revoke = (programId: string, called: string) =>
+    modal.confirm({
+      title: t('revokeAsk', { name: called }),
+      okText: t('revoke'),
+      okButtonProps: { danger: true },
+      cancelText: t('cancel'),
+      onOk: () => void send('program.revoke', { programId }),
+    });
+
+  return (
+    <section className="devices-programs">
+      <h2>{t('programs')}</h2>
+      <p>
+        {t('programsText')} <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>
+      </p>
+      {programs.length === 0 && <p className="devices-quiet">{t('noPrograms')}</p>}
+      <ul>
+        {programs.map(({ program }) => (
+          <li key={program.id}>
+            <strong>{program.name}</strong>
+            <span className="devices-quiet">{t('created', { date: monthDay(program.createdAt, zone) })}</span>
+            <Button danger onClick={() => revoke(program.id, program.name)}>
+              {t('revoke')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="devices-new"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') void add();
+        }}
+      >
+        <Input
+          aria-label={t('programName')}
+          placeholder={t('programName')}
+          maxLength={40}
+          value={name}
+          onChange={(e) => setName(e.target.value)}
+        />
+        <Button htmlType="submit" disabled={name.trim() === ''}>
+          {t('newProgram')}
+        </Button>
+      </form>
+    </section>
+  );
+}
