@@ -1,0 +1,32 @@
+import { Tabs } from 'antd';
+import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
+import { useRow } from '../../live/useRows.ts';
+import { useText } from '../../ui/language.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Bays } from './Bays.tsx';
+import { People } from './People.tsx';
+import { ShopForm } from './ShopForm.tsx';
+import { Standards } from './Standards.tsx';
+import { Teams } from './Teams.tsx';
+import './admin.css';
+
+/** What the shop is made of: hours, bays, teams, people and the time table. */
+export default function Admin() {
+  const t = useText(adminTexts);
+  const shop = useRow('shop', 'shop')?.shop;
+  if (!shop) return <Skeleton rows={10} rowHeight={36} />;
+  return (
+    <main className="admin">
+      <h1>{t('title')}</h1>
+      <Tabs
+        items={[
+          { key: 'shop', label: t('tab.shop'), children: <ShopForm shop={shop} /> },
+          { key: 'bays', label: t('tab.bays'), children: <Bays /> },
+          { key: 'teams', label: t('tab.teams'), children: <Teams /> },
+          { key: 'people', label: t('tab.people'), children: <People /> },
+          { key: 'standards', label: t('tab.standards'), children: <Standards /> },
+        ]}
+      />
+    </main>
+  );
+}
