@@ -67,7 +67,7 @@ export function createCore({ db, clock, log }: CoreParts) {
     },
     ports: {
       device,
-      programExists: (id) => work.rows.read('program', id)?.revoked === false,
+      program: (id) => work.rows.read('program', id),
       isWaiting: waitingRoom.has,
       issueToken(deviceId) {
         const token = newToken();

@@ -37,3 +37,14 @@ export function remainingMinutes(file: VisitFile, operation: Operation, now: num
   const left = planned - workedMinutes(file, operation, now);
   return Math.max(left, operation.state === 'planned' ? planned : planned / 10);
 }
+
+/** Minutes of an operation that need nobody, after those that do (J5: bake, cool, flash). Rework is done by hand. */
+export function unattendedPart(operation: Operation): number {
+  return operation.reworks === 0 ? operation.unattendedMinutes : 0;
+}
+
+/** Has the attended part been worked, so that the operation goes on without anybody (E2)? */
+export function runsByItself(file: VisitFile, operation: Operation, now: number): boolean {
+  const unattended = unattendedPart(operation);
+  return unattended > 0 && workedMinutes(file, operation, now) >= operation.minutes - unattended;
+}

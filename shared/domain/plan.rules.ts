@@ -1,5 +1,5 @@
 import { addWorkingMinutes, type Span, type WorkingHours } from './calendar.ts';
-import { labourOf, remainingMinutes } from './labour.ts';
+import { labourOf, remainingMinutes, unattendedPart } from './labour.ts';
 import type { Operation, VisitFile } from './model.ts';
 import type { OpenWork, PlannedWork, ShopReader } from './reader.ts';
 import { currentStay } from './stage.ts';
@@ -31,7 +31,7 @@ export function baySpan(file: VisitFile, operation: Operation, hours: WorkingHou
 /** How long an operation takes a person: its attended part, which comes first (J5). Null when it takes nobody. */
 export function personSpan(file: VisitFile, operation: Operation, hours: WorkingHours, now: number): Span | null {
   const { plan, hold, state } = operation;
-  const attended = remainingMinutes(file, operation, now) - operation.unattendedMinutes;
+  const attended = remainingMinutes(file, operation, now) - unattendedPart(operation);
   if (attended <= 0) return null;
   if (state === 'working') return spanOf(now, attended, hours);
   if (plan.startAt === null || (hold !== null && plan.startAt <= hold.since)) return null;

@@ -99,7 +99,10 @@ export const bayTexts = texts({
   pinEnter: ['登录', 'Sign in'],
   pinDigits: ['4 至 6 位数字', '4 to 6 digits'],
   pinChecking: ['正在核对', 'Checking'],
-  badgeUnknown: ['不认识这张工牌。请点名字输 PIN，或找调度登记。', 'This badge is not known. Tap your name, or have the controller register it.'],
+  badgeUnknown: [
+    '不认识这张工牌。请点名字输 PIN，或找调度登记。',
+    'This badge is not known. Tap your name, or have the controller register it.',
+  ],
   pinNone: ['还没有 PIN，请刷工牌或找调度设置', 'No PIN yet: use the badge or ask the controller'],
 
   holdTitle: ['为什么暂停？', 'Why stop?'],

@@ -29,7 +29,10 @@ export const dispatcherTexts = texts({
   today: ['今天', 'Today'],
   zoomIn: ['放大', 'Zoom in'],
   zoomOut: ['缩小', 'Zoom out'],
-  noLanes: ['还没有工位、班组或人员。请先在管理页添加。', 'There are no bays, teams or people yet. Add them on the admin page.'],
+  noLanes: [
+    '还没有工位、班组或人员。请先在管理页添加。',
+    'There are no bays, teams or people yet. Add them on the admin page.',
+  ],
   openLane: ['未定', 'Open'],
   openLaneNote: ['有时间，未定去处', 'Timed, no place yet'],
   outOfService: ['停用：{reason}', 'Out: {reason}'],
@@ -44,7 +47,8 @@ export const dispatcherTexts = texts({
 
   pool: ['待派工', 'To dispatch'],
   poolEmpty: ['全部已排上板。', 'All work is on the board.'],
-  poolNone: ['没有符合的待派工车辆。', 'No waiting car matches.'],
+  poolFound: ['符合的车', 'Cars found'],
+  poolNone: ['店里没有符合的车。', 'No car in the shop matches.'],
   poolNoWork: ['还没有作业项目', 'No work written down yet'],
   noPromise: ['未承诺时间', 'Nothing promised'],
   waits: ['在店等待', 'Waits here'],
@@ -105,7 +109,10 @@ export const dispatcherTexts = texts({
   passed: ['合格', 'passed'],
   failed: ['不合格', 'failed'],
   history: ['全部记录', 'History'],
-  historyFailed: ['记录暂时读不到，连上主机后重开。', 'The history cannot be read now. Open it again when the hub is back.'],
+  historyFailed: [
+    '记录暂时读不到，连上主机后重开。',
+    'The history cannot be read now. Open it again when the hub is back.',
+  ],
   recordedLater: ['离线，{time} 收到', 'offline, received {time}'],
 
   'do.start': ['开工', 'Start'],
@@ -164,7 +171,10 @@ export const dispatcherTexts = texts({
   note: ['备注', 'Note'],
   carFree: ['暂停期间这台车可以做别的项目', 'Other work on the car may go on meanwhile'],
   selfChecked: ['自检合格', 'Self check passed'],
-  selfCheckNote: ['没有自检也能完工，但补上自检前不能交车。', 'It can be finished without, but the car is not ready before it is made up for.'],
+  selfCheckNote: [
+    '没有自检也能完工，但补上自检前不能交车。',
+    'It can be finished without, but the car is not ready before it is made up for.',
+  ],
   finishPlain: ['这项不需要自检。', 'This work needs no self check.'],
   reason: ['原因', 'Reason'],
   reasonNeeded: ['请写明原因', 'Give a reason'],
@@ -181,11 +191,15 @@ export const dispatcherTexts = texts({
   promiseMeans: ['告知方式', 'Told by'],
   outsideHours: ['允许在交车时段之外', 'Allow a time outside delivery hours'],
   labourTitle: ['确认工时', 'Confirm hours of'],
-  labourNote: ['下班时系统自动收工。请确认或更正结束时间。', 'Closed by the hub at shift end. Confirm the end or correct it.'],
+  labourNote: [
+    '下班时系统自动收工。请确认或更正结束时间。',
+    'Closed by the hub at shift end. Confirm the end or correct it.',
+  ],
   labourEnd: ['实际结束', 'Ended at'],
   labourReason: ['更正原因', 'Reason, if corrected'],
   labourConfirm: ['确认', 'Confirm'],
   closeBayHint: ['例如：举升机故障', 'For example: lift out of order'],
+  closeBayCars: ['停在或排在这里的车', 'Cars standing or planned here'],
   expectedBack: ['预计恢复', 'Expected back'],
 
   keys: ['快捷键', 'Keys'],

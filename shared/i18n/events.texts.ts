@@ -23,8 +23,8 @@ const eventsTexts = texts({
   'operation.unplanned': ['撤回派工“{operation}”', '"{operation}" taken off the board'],
   'operation.started': ['开工“{operation}”⟦ · {bay}⟧⟦ · {people}⟧', '"{operation}" started⟦ · {bay}⟧⟦ · {people}⟧'],
   'operation.held': [
-    '暂停“{operation}”：{reason}⟦，预计到 {until}⟧',
-    '"{operation}" on hold: {reason}⟦, until about {until}⟧',
+    '暂停“{operation}”⟦：{reason}⟧⟦，预计到 {until}⟧',
+    '"{operation}" on hold⟦: {reason}⟧⟦, until about {until}⟧',
   ],
   'operation.resumed': ['复工“{operation}”⟦ · {bay}⟧⟦ · {people}⟧', '"{operation}" resumed⟦ · {bay}⟧⟦ · {people}⟧'],
   'operation.finished': ['完工“{operation}”', '"{operation}" finished'],
@@ -48,16 +48,16 @@ const eventsTexts = texts({
   'bay.saved': ['保存工位 {bay}', 'Bay {bay} saved'],
   'team.saved': ['保存班组 {team}', 'Team {team} saved'],
   'person.saved': ['保存人员 {person}', 'Person {person} saved'],
-  'person.pin-set': ['{person} 的 PIN 已更改', 'PIN of {person} changed'],
+  'person.pin-set': ['PIN 已更改⟦：{name}⟧', 'PIN changed⟦: {name}⟧'],
   'standard.saved': ['保存标准工时“{operation}”', 'Standard operation "{operation}" saved'],
   'shop.saved': ['保存店铺设置', 'Shop settings saved'],
-  'device.admitted': ['{device} 接入', '{device} admitted'],
-  'device.edited': ['{device} 已修改', '{device} changed'],
-  'device.revoked': ['{device} 已移出', '{device} removed'],
-  'device.signed-in': ['{person} 登录', '{person} signed in'],
-  'device.signed-out': ['{person} 退出', '{person} signed out'],
-  'program.added': ['{program} 获准接入', '{program} given access'],
-  'program.revoked': ['{program} 的接入已取消', 'Access of {program} withdrawn'],
+  'device.admitted': ['屏幕接入⟦：{name}⟧⟦ · {role}⟧', 'Screen admitted⟦: {name}⟧⟦ · {role}⟧'],
+  'device.edited': ['屏幕已修改⟦：{name}⟧⟦ · {role}⟧', 'Screen changed⟦: {name}⟧⟦ · {role}⟧'],
+  'device.revoked': ['屏幕已移出⟦：{name}⟧', 'Screen removed⟦: {name}⟧'],
+  'device.signed-in': ['登录⟦ · {device}⟧', 'Signed in⟦ · {device}⟧'],
+  'device.signed-out': ['退出登录⟦ · {device}⟧', 'Signed out⟦ · {device}⟧'],
+  'program.added': ['程序获准接入⟦：{name}⟧', 'Program given access⟦: {name}⟧'],
+  'program.revoked': ['程序的接入已取消⟦：{name}⟧', 'Access of a program withdrawn⟦: {name}⟧'],
 } satisfies Catalogue<EventKind>);
 
 /** The controller went over a warning (J3); it is kept. */
@@ -83,7 +83,9 @@ export function eventText(language: Language, event: HistoryEvent, timeZone: str
     timeZone,
     event.at,
   );
-  const said = SAID.map((name) => data[name]).filter((words) => typeof words === 'string' && words !== '');
+  const said = (event.kind === 'undone' ? [...SAID, 'reason'] : SAID)
+    .map((name) => data[name])
+    .filter((words) => typeof words === 'string' && words !== '');
   if (Array.isArray(data.overrides) && data.overrides.length > 0)
     said.unshift(translate(saidTexts, language, 'override'));
   if (said.length === 0) return sentence;
@@ -95,5 +97,5 @@ function undone(language: Language, { at, data = {} }: HistoryEvent, timeZone: s
   const kind = EVENT_KINDS.find((known) => known === data.kind);
   return kind === undefined || kind === 'undone'
     ? null
-    : eventText(language, { kind, at, data: { ...data, kind: null } }, timeZone);
+    : eventText(language, { kind, at, data: { ...data, kind: null, reason: null } }, timeZone);
 }

@@ -21,8 +21,6 @@ export const paramsTexts = texts({
   check: ['检验', 'inspection'],
   at: ['所选时间', 'the chosen time'],
   name: ['这个名称', 'this name'],
-  device: ['屏幕', 'A screen'],
-  program: ['程序', 'A program'],
   what: ['上一步', 'the last step'],
   pickup: ['未给', 'not given'],
 });

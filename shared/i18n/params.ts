@@ -33,7 +33,6 @@ const WORDS: Readonly<Record<string, string>> = {
   cause: 'cause',
   means: 'means',
   role: 'role',
-  deviceRole: 'deviceRole',
 };
 
 const isWord = (key: string): key is WordKey => Object.hasOwn(wordsTexts, key);
@@ -51,8 +50,9 @@ function readable(
   const text = String(value);
   if (name === 'plate' || name === 'otherPlate') return formatPlate(text);
   if (name === 'bay') return bayName(language, text);
-  const key = `${WORDS[name] ?? ''}.${text}`;
-  return isWord(key) ? translate(wordsTexts, language, key) : text;
+  const lists = [WORDS[name] ?? '', ...(name === 'role' ? ['deviceRole'] : [])];
+  const key = lists.map((list) => `${list}.${text}`).find(isWord);
+  return key === undefined ? text : translate(wordsTexts, language, key);
 }
 
 /** What was given, as a person reads it. */

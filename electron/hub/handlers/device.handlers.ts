@@ -1,5 +1,5 @@
 import type { DecideContext } from '../../../shared/domain/decision.ts';
-import type { Device } from '../../../shared/domain/model.screens.ts';
+import type { Device, Program } from '../../../shared/domain/model.screens.ts';
 import { allow, type Decision, refuse } from '../../../shared/domain/refusal.ts';
 import type { DeviceRole } from '../../../shared/domain/vocabulary.ts';
 import type { Payload } from '../../../shared/protocol/commands.ts';
@@ -7,7 +7,7 @@ import type { HubOutcome } from '../hubOutcome.ts';
 
 export type DevicePorts = {
   device: (id: string) => Device | undefined;
-  programExists: (id: string) => boolean;
+  program: (id: string) => Program | undefined;
   /** Is a screen showing this code, not expired? */
   isWaiting: (code: string) => boolean;
   /** Makes a token for the device, keeps its hash (inside the transaction) and gives the token. */
@@ -82,16 +82,29 @@ const signOut: Handle<Payload<'device.signOut'>> = ({ actor }, _payload, ports) 
   const { deviceId } = actor;
   if (deviceId === null) return refuse('not-found');
   return allow({
-    events: [{ kind: 'device.signed-out', changes: [{ table: 'device', id: deviceId, set: { personId: null } }] }],
+    events: [
+      {
+        kind: 'device.signed-out',
+        data: { device: ports.device(deviceId)?.name ?? '' },
+        changes: [{ table: 'device', id: deviceId, set: { personId: null } }],
+      },
+    ],
     effects: [() => ports.refreshScreen(deviceId)],
   });
 };
 
 const revokeProgram: Handle<Payload<'program.revoke'>> = (_context, { programId }, ports) => {
-  if (!ports.programExists(programId)) return refuse('not-found');
+  const program = ports.program(programId);
+  if (!program || program.revoked) return refuse('not-found');
   ports.forgetToken(programId);
   return allow({
-    events: [{ kind: 'program.revoked', changes: [{ table: 'program', id: programId, set: { revoked: true } }] }],
+    events: [
+      {
+        kind: 'program.revoked',
+        data: { name: program.name },
+        changes: [{ table: 'program', id: programId, set: { revoked: true } }],
+      },
+    ],
   });
 };
 

@@ -28,7 +28,7 @@ const undo = (context: DecideContext, { seq, reason }: Payload<'undo'>, ports: U
     visitId: subject.visitId,
     operationId: subject.operationId,
     bayId: subject.bayId,
-    data: { seq, kind: subject.kind, reason },
+    data: { ...subject.data, seq, kind: subject.kind, reason },
   };
   return allow({ events: [], undone: [{ draft, changes }] });
 };

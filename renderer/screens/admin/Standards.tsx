@@ -34,25 +34,33 @@ export function Standards() {
           />
         }
         columns={[
-          { title: t('code'), dataIndex: 'id' },
+          { title: t('code'), dataIndex: 'id', width: 72 },
           {
             title: t('name'),
             render: (_, { nameZh, nameEn }) => <strong>{language === 'en' ? nameEn : nameZh}</strong>,
           },
-          { title: t('category'), render: (_, { category }) => words(`standardCategory.${category}`) },
-          { title: t('minutes'), dataIndex: 'minutes', align: 'right' },
-          { title: t('crew'), dataIndex: 'crew', align: 'right' },
-          { title: t('unattended'), dataIndex: 'unattendedMinutes', align: 'right' },
-          { title: t('bayNeed'), render: (_, { bayNeed }) => words(`bayNeed.${bayNeed}`) },
-          { title: t('trade'), render: (_, { trade }) => words(`trade.${trade}`) },
-          { title: t('leastLevel'), render: (_, { level }) => words(`level.${level}`) },
+          { title: t('category'), width: 130, render: (_, { category }) => words(`standardCategory.${category}`) },
+          { title: t('minutes'), width: 110, align: 'right', render: (_, standard) => `${standard.minutes}′` },
           {
-            title: t('certificate'),
-            render: (_, { certificate }) => (certificate ? words(`certificate.${certificate}`) : ''),
+            title: t('unattended'),
+            width: 120,
+            align: 'right',
+            render: (_, { unattendedMinutes }) => (unattendedMinutes > 0 ? `${unattendedMinutes}′` : ''),
+          },
+          { title: t('crew'), dataIndex: 'crew', width: 72, align: 'right' },
+          { title: t('bayNeed'), width: 140, render: (_, { bayNeed }) => words(`bayNeed.${bayNeed}`) },
+          {
+            title: t('whoMay'),
+            width: 220,
+            render: (_, { trade, level, certificate }) =>
+              [words(`trade.${trade}`), words(`level.${level}`), certificate && words(`certificate.${certificate}`)]
+                .filter(Boolean)
+                .join(' · '),
           },
           {
             title: t('inspection'),
-            render: (_, { inspection }) => inspection.map((level) => words(`inspection.${level}`)).join(' · '),
+            width: 140,
+            render: (_, { inspection }) => inspection.map((level) => t(`short.${level}`)).join(' · '),
           },
         ]}
       />

@@ -42,7 +42,8 @@ export function ScreenTable({ lines, onEdit }: { lines: readonly ScreenLine[]; o
       title: t('name'),
       render: (_, { device }) => (
         <>
-          <strong>{device.name}</strong> {device.local && <span className="devices-quiet">{t('local')}</span>}
+          <strong>{device.name}</strong>{' '}
+          {device.local && device.name !== t('local') && <span className="devices-quiet">{t('local')}</span>}
         </>
       ),
     },

@@ -1,5 +1,5 @@
 import type { DecideContext, EventDraft } from '../decision.ts';
-import { labourOf, workedMinutes } from '../labour.ts';
+import { labourOf, runsByItself } from '../labour.ts';
 import type { Labour, Operation, Person } from '../model.ts';
 import { carName, operationName, otherName } from '../names.ts';
 import { allow, type Decision, refuse } from '../refusal.ts';
@@ -32,12 +32,6 @@ function otherJobs({ shop }: DecideContext, crew: readonly Person[], operation: 
     }
   }
   return [...jobs.values()];
-}
-
-/** J5: attended work comes first, so a bake frees its people as soon as the spraying before it is done (E2). */
-function runsByItself({ file, operation }: Found, at: number): boolean {
-  const { minutes, unattendedMinutes } = operation;
-  return unattendedMinutes > 0 && workedMinutes(file, operation, at) >= minutes - unattendedMinutes;
 }
 
 /** The job goes on without anybody's attention: the attended interval ends, an unattended one begins. */
@@ -73,7 +67,7 @@ function leave(context: DecideContext, { file, operation, leaving }: Job): Decis
 }
 
 function release(context: DecideContext, job: Job, next: Operation, ifBusy: IfBusy): Decision<EventDraft> {
-  if (runsByItself(job, context.at)) return allow(unattend(context, job));
+  if (runsByItself(job.file, job.operation, context.at)) return allow(unattend(context, job));
   switch (ifBusy) {
     case 'ask':
       return refuse('person-busy', 'J6', {
@@ -93,17 +87,21 @@ function release(context: DecideContext, job: Job, next: Operation, ifBusy: IfBu
   }
 }
 
-/** Frees the crew from everything else that holds its attention (J6): one attended interval a person. */
+/**
+ * Frees the crew from everything else that holds its attention (J6): one attended interval a person. Work that runs by
+ * itself needs no attention, so nobody has to be freed for it.
+ */
 export function freeCrew(
   context: DecideContext,
   crew: readonly Person[],
-  operation: Operation,
+  next: Found,
   ifBusy: IfBusy,
 ): Decision<Freed> {
   const events: EventDraft[] = [];
   let from = context.at;
-  for (const job of otherJobs(context, crew, operation)) {
-    const event = release(context, job, operation, ifBusy);
+  if (runsByItself(next.file, next.operation, context.at)) return allow({ events, from });
+  for (const job of otherJobs(context, crew, next.operation)) {
+    const event = release(context, job, next.operation, ifBusy);
     if (!event.ok) return event;
     events.push(event.value);
     from = endOfWork(job, from);

@@ -1,6 +1,6 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide, DecideContext } from '../decision.ts';
-import { labourOf } from '../labour.ts';
+import { labourOf, runsByItself } from '../labour.ts';
 import type { Change, Operation, Person, VisitFile } from '../model.ts';
 import { operationName } from '../names.ts';
 import { crewMasters, holdsCertificate } from '../qualification.ts';
@@ -35,7 +35,7 @@ export function skillRefusal(crew: readonly Person[], operation: Operation): Ref
 
 /**
  * New labour intervals on an operation. A late tap starts nobody before the car arrived or before the person's last
- * interval on this car ended (E7). Work that needs nobody's attention at all leaves the people free (J5).
+ * interval on this car ended (E7). Work that runs by itself leaves the people free (J5).
  */
 export function beginLabour(
   context: DecideContext,
@@ -45,10 +45,10 @@ export function beginLabour(
   from: number,
 ): Change[] {
   const { id: operationId, visitId } = operation;
+  const attended = !runsByItself(file, operation, from);
   return crew.map((person) => {
     const ends = file.labour.filter((l) => l.personId === person.id).map((l) => l.end);
     const start = notBefore(from, [file.visit.arrivedAt, ...ends]);
-    const attended = operation.unattendedMinutes < operation.minutes;
     const common = { id: context.newId(), visitId, operationId, personId: person.id, start, end: null };
     return { table: 'labour', insert: { ...common, attended, assumed: false } };
   });
@@ -67,7 +67,7 @@ export const crew: Decide<Payload<'operation.crew'>> = (context, payload) => {
   if (leaving.length === 0 && joining.length === 0) return refuse('already-done');
   const uncertified = certificateRefusal(context, joining, operation, context.at);
   if (uncertified) return { ok: false, refusal: uncertified };
-  const freed = freeCrew(context, joining, operation, payload.ifBusy);
+  const freed = freeCrew(context, joining, found.value, payload.ifBusy);
   if (!freed.ok) return freed;
   const unskilled = skillRefusal(people.value, operation);
   return allow({

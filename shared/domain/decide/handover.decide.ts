@@ -30,7 +30,7 @@ export const settle: Decide<Payload<'visit.settle'>> = (context, payload) => {
   const { visit } = found.value;
   if (visit.settledAt !== null) return refuse('already-done', 'V6');
   if (visit.readyAt === null) return refuse('not-ready', 'V6', { plate: carName(visit) });
-  const settledAt = context.at;
+  const settledAt = notBefore(context.at, [visit.readyAt]);
   return allow({
     events: [
       { kind: 'visit.settled', visitId: visit.id, changes: [{ table: 'visit', id: visit.id, set: { settledAt } }] },

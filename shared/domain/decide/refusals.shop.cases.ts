@@ -157,6 +157,12 @@ export const SHOP_CASES: readonly Case[] = [
   ['hours-invalid', 'a shop that never opens', (shop) => shop.give('shop.save', { deliveryWeek: Array.from({ length: 7 }, () => null) })],
   ['hours-invalid', 'a time zone that does not exist', (shop) => shop.give('shop.save', { hours: { ...hours, timeZone: 'Asia/Nowhere' } })],
   ['hours-invalid', 'a break in the night', (shop) => shop.give('shop.save', { hours: { ...hours, breaks: [{ from: 1300, to: 1360 }] } })],
+  ['hours-invalid', 'a date with two exceptions', (shop) => {
+    const holiday = { date: '2026-10-01', hours: null };
+    return shop.give('shop.save', { hours: { ...hours, exceptions: [holiday, holiday] } });
+  }],
+  ['hours-invalid', 'a working Saturday that closes before it opens', (shop) =>
+    shop.give('shop.save', { hours: { ...hours, exceptions: [{ date: '2026-10-10', hours: { open: 600, close: 540 } }] } })],
   ['hours-invalid', 'a holiday on 31 February', (shop) =>
     shop.give('shop.save', { hours: { ...hours, exceptions: [{ date: '2026-02-31', hours: null }] } })],
 ];

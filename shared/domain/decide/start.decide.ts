@@ -32,7 +32,7 @@ function begin(context: DecideContext, payload: Begin, step: 'start' | 'resume')
   if (!people.ok) return people;
   const uncertified = certificateRefusal(context, people.value, operation, context.at);
   if (uncertified) return { ok: false, refusal: uncertified };
-  const freed = freeCrew(context, people.value, operation, payload.ifBusy);
+  const freed = freeCrew(context, people.value, found.value, payload.ifBusy);
   if (!freed.ok) return freed;
   const { events, from } = freed.value;
   const current = applyToFile(

@@ -112,6 +112,6 @@ test('whatever people tap in whatever order, the shop stays possible', () => {
         for (const file of before) checkChange(file, shop.file(file.visit.id));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

@@ -1,0 +1,96 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Shop } from '../../../shared/domain/model.ts';
+import { currentStay, stageOf } from '../../../shared/domain/stage.ts';
+import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
+import { dueWords } from '../../../shared/i18n/due.ts';
+import { bayName, clockTime, plateOrPickup } from '../../../shared/i18n/format.ts';
+import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
+import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
+import { useNow } from '../../live/useNow.ts';
+import { useReader } from '../../live/useReader.ts';
+import { useRow } from '../../live/useRows.ts';
+import { useTap } from '../../live/useTap.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useLanguage, useText } from '../../ui/language.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { CarWork } from './CarWork.tsx';
+import { HandOver } from './HandOver.tsx';
+import { PromiseDialog } from './PromiseDialog.tsx';
+import { PromiseLedger } from './PromiseLedger.tsx';
+
+/** One car as its advisor has to know it: where it stands, what is done, what was promised, and what comes next. */
+export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Shop; onBack: () => void }) {
+  const t = useText(advisorTexts);
+  const words = useText(wordsTexts);
+  const language = useLanguage();
+  const now = useNow(5_000);
+  const navigate = useNavigate();
+  const reader = useReader();
+  const file = useRow('visit', visitId)?.file;
+  const { tap, refused } = useTap();
+  const [promising, setPromising] = useState(false);
+  if (!file) return <EmptyState icon="not-found">{t('gone')}</EmptyState>;
+  const { visit } = file;
+  const { risk, due, standing } = dueWords(language, file, shop, now);
+  const stay = currentStay(file);
+  const bay = reader.bay(stay?.bayId ?? '');
+  const where = bay
+    ? bayName(language, bay.label)
+    : stay
+      ? [words(`place.${stay.place}`), stay.label].filter(Boolean).join(' ')
+      : '';
+  const isClosed = visit.deliveredAt !== null || visit.cancelledAt !== null;
+  return (
+    <article className="car-panel">
+      <header className="car-panel-head">
+        <Button className="advisor-back" onClick={onBack}>
+          ‹ {t('back')}
+        </Button>
+        <div>
+          <h1>{plateOrPickup(visit.plate, visit.pickup)}</h1>
+          <p>
+            {visit.pickup} · {visit.model} {visit.colour} · {t(visit.waits ? 'waits' : 'leaves')}
+          </p>
+        </div>
+        <div className="car-panel-due">
+          <strong>{due}</strong>
+          {standing !== null && !isClosed && <StateMark state={risk} label={standing} />}
+        </div>
+      </header>
+      <dl className="car-panel-facts">
+        <dt>{t('stage')}</dt>
+        <dd>{words(`stage.${stageOf(file)}`)}</dd>
+        <dt>{t('place')}</dt>
+        <dd>{where}</dd>
+        <dt>{t('arrived')}</dt>
+        <dd>{clockTime(visit.arrivedAt, shop.hours.timeZone)}</dd>
+        <dt>{t('customer')}</dt>
+        <dd>
+          {visit.customer?.name} {visit.customer?.phone}
+        </dd>
+        <dt>{t('request')}</dt>
+        <dd>{visit.request}</dd>
+      </dl>
+      <CarWork
+        file={file}
+        now={now}
+        canAdd={!isClosed && visit.settledAt === null}
+        onAdd={(operation) => void tap('operation.add', { visitId, operation })}
+      />
+      <PromiseLedger file={file} shop={shop} now={now} />
+      {refused && (
+        <p className="advisor-refused" role="alert">
+          {refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}
+        </p>
+      )}
+      <footer className="car-panel-actions">
+        <HandOver file={file} tap={tap} />
+        {!isClosed && visit.settledAt === null && <Button onClick={() => setPromising(true)}>{t('revise')}</Button>}
+        <Button onClick={() => navigate(`/order/${visitId}`)}>{t('print')}</Button>
+      </footer>
+      {promising && <PromiseDialog file={file} shop={shop} onClose={() => setPromising(false)} />}
+    </article>
+  );
+}

@@ -1,0 +1,86 @@
+import { Checkbox, Segmented } from 'antd';
+import { promiseRefusal } from '../../../shared/domain/delivery.rules.ts';
+import type { Shop, Standard } from '../../../shared/domain/model.ts';
+import { PROMISE_MEANS } from '../../../shared/domain/vocabulary.ts';
+import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
+import { dayTime } from '../../../shared/i18n/format.ts';
+import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
+import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
+import { useNow } from '../../live/useNow.ts';
+import { useLanguage, useText } from '../../ui/language.tsx';
+import { Field } from './Field.tsx';
+import { ShopTimePicker } from './ShopTimePicker.tsx';
+import { earliestBy, promiseChoices, type TakeInDraft } from './takeIn.model.ts';
+
+type Props = {
+  shop: Shop;
+  draft: TakeInDraft;
+  chosen: readonly Standard[];
+  onChange: (change: Partial<TakeInDraft>) => void;
+};
+
+/** The first promise (P1): times that can hold by the standard, any other by hand, checked as the hub will (P4). */
+export function PromiseField({ shop, draft, chosen, onChange }: Props) {
+  const t = useText(advisorTexts);
+  const words = useText(wordsTexts);
+  const language = useLanguage();
+  const now = useNow(15_000);
+  const zone = shop.hours.timeZone;
+  const earliest = chosen.length === 0 ? null : earliestBy(chosen, shop, draft.washWanted, now);
+  const choices = earliest === null ? [] : promiseChoices(earliest, shop);
+  const problem = draft.promiseAt === null ? null : promiseRefusal(shop, draft.promiseAt, now, draft.outsideHours);
+  const askOutside = draft.outsideHours || problem?.code === 'promise-outside-hours';
+  return (
+    <fieldset>
+      <legend>{t('promise')}</legend>
+      {earliest !== null && (
+        <p className="advisor-quiet">{t('suggested', { time: dayTime(language, earliest, now, zone) })}</p>
+      )}
+      <div className="promise-choices">
+        {choices.map((at) => (
+          <button
+            key={at}
+            type="button"
+            aria-pressed={draft.promiseAt === at}
+            onClick={() => onChange({ promiseAt: at, outsideHours: false })}
+          >
+            {dayTime(language, at, now, zone)}
+          </button>
+        ))}
+      </div>
+      <div className="take-in-pair">
+        <Field label={t('promisedFor')}>
+          {(id) => (
+            <ShopTimePicker
+              id={id}
+              timeZone={zone}
+              value={draft.promiseAt}
+              onChange={(promiseAt) => onChange({ promiseAt, outsideHours: false })}
+            />
+          )}
+        </Field>
+        <Field label={t('means')}>
+          {(id) => (
+            <Segmented
+              id={id}
+              block
+              value={draft.means}
+              options={PROMISE_MEANS.map((value) => ({ value, label: words(`means.${value}`) }))}
+              onChange={(means) => onChange({ means })}
+            />
+          )}
+        </Field>
+      </div>
+      {askOutside && (
+        <Checkbox checked={draft.outsideHours} onChange={(event) => onChange({ outsideHours: event.target.checked })}>
+          {t('outsideHours')}
+        </Checkbox>
+      )}
+      {problem && (
+        <p className="advisor-refused" role="alert">
+          {refusalText(language, problem.code, problem.params, zone, problem.rule)}
+        </p>
+      )}
+    </fieldset>
+  );
+}

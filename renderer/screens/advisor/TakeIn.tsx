@@ -1,0 +1,208 @@
+import { Button, Input, InputNumber, Segmented, Select, Switch } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Shop } from '../../../shared/domain/model.ts';
+import { checkVin } from '../../../shared/domain/vin.ts';
+import { VISIT_CATEGORIES } from '../../../shared/domain/vocabulary.ts';
+import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
+import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
+import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
+import { useRows } from '../../live/useRows.ts';
+import { useSend } from '../../live/useSend.ts';
+import type { Result } from '../../sync/tap.ts';
+import { useLanguage, useText } from '../../ui/language.tsx';
+import { Field } from './Field.tsx';
+import { OperationPicker } from './OperationPicker.tsx';
+import { PlateField } from './PlateField.tsx';
+import { PromiseField } from './PromiseField.tsx';
+import { TakenIn } from './TakenIn.tsx';
+import { categoryOf, emptyDraft, isComplete, type TakeInDraft, takeInPayload } from './takeIn.model.ts';
+
+type Props = { shop: Shop; advisorId: string | null; onCancel: () => void; onShow: (visitId: string) => void };
+type Taken = { visitId: string; pickup: string };
+
+/** A walk-in, on one page: car, customer, work, promise. */
+export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
+  const t = useText(advisorTexts);
+  const words = useText(wordsTexts);
+  const language = useLanguage();
+  const send = useSend();
+  const people = useRows('person');
+  const standards = useRows('standard');
+  const [draft, setDraft] = useState<TakeInDraft>(() => emptyDraft(advisorId));
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Extract<Result, { ok: false }> | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const set = (change: Partial<TakeInDraft>) => setDraft((old) => ({ ...old, ...change }));
+  const chosen = useMemo(
+    () => draft.standardIds.flatMap((id) => standards.find((row) => row.id === id)?.standard ?? []),
+    [draft.standardIds, standards],
+  );
+  const advisors = people.filter(({ person }) => person.role === 'advisor' && !person.retired);
+  const vinProblem = checkVin(draft.vin).problem;
+
+  const takeIn = async () => {
+    if (draft.promiseAt === null) return;
+    setBusy(true);
+    const result = await send('visit.takeIn', takeInPayload(draft, draft.promiseAt)).done;
+    setBusy(false);
+    setRefused(result.ok ? null : result);
+    if (result.ok) setTaken({ visitId: String(result.answer.visitId), pickup: String(result.answer.pickup) });
+  };
+  const setWork = (standardIds: readonly string[]) => {
+    const work = standardIds.flatMap((id) => standards.find((row) => row.id === id)?.standard ?? []);
+    set({ standardIds, category: categoryOf(work) ?? draft.category });
+  };
+
+  if (taken) {
+    const again = () => {
+      setDraft(emptyDraft(advisorId));
+      setTaken(null);
+    };
+    return <TakenIn {...taken} onNext={again} onShow={() => onShow(taken.visitId)} />;
+  }
+  return (
+    <form
+      className="take-in"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void takeIn();
+      }}
+    >
+      <h1>{t('takeIn')}</h1>
+      <div className="take-in-columns">
+        <fieldset>
+          <legend>{t('car')}</legend>
+          <PlateField value={draft.plate} onChange={(plate) => set({ plate })} />
+          <div className="take-in-pair">
+            <Field label={t('model')}>
+              {(id) => (
+                <Input id={id} maxLength={40} value={draft.model} onChange={(e) => set({ model: e.target.value })} />
+              )}
+            </Field>
+            <Field label={t('colour')}>
+              {(id) => (
+                <Input id={id} maxLength={20} value={draft.colour} onChange={(e) => set({ colour: e.target.value })} />
+              )}
+            </Field>
+          </div>
+          <div className="take-in-pair">
+            <Field label={t('mileage')}>
+              {(id) => (
+                <InputNumber
+                  id={id}
+                  min={0}
+                  max={9_999_999}
+                  suffix={t('km')}
+                  value={draft.mileage}
+                  onChange={(mileage) => set({ mileage })}
+                />
+              )}
+            </Field>
+            <Field label={t('vin')} hint={vinProblem ? t(`vin.${vinProblem}`) : undefined}>
+              {(id) => (
+                <Input id={id} maxLength={20} value={draft.vin} onChange={(e) => set({ vin: e.target.value })} />
+              )}
+            </Field>
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{t('customer')}</legend>
+          <div className="take-in-pair">
+            <Field label={t('name')}>
+              {(id) => (
+                <Input id={id} maxLength={40} value={draft.name} onChange={(e) => set({ name: e.target.value })} />
+              )}
+            </Field>
+            <Field label={t('phone')}>
+              {(id) => (
+                <Input
+                  id={id}
+                  maxLength={30}
+                  inputMode="tel"
+                  value={draft.phone}
+                  onChange={(e) => set({ phone: e.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+          <Field label={t('request')}>
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                rows={3}
+                maxLength={500}
+                placeholder={t('requestHint')}
+                value={draft.request}
+                onChange={(e) => set({ request: e.target.value })}
+              />
+            )}
+          </Field>
+          <div className="take-in-pair">
+            <Segmented
+              block
+              aria-label={t('stays')}
+              value={draft.waits}
+              options={[
+                { value: true, label: t('waits') },
+                { value: false, label: t('leaves') },
+              ]}
+              onChange={(waits) => set({ waits })}
+            />
+            <div className="take-in-switches">
+              <Switch id="take-in-wash" checked={draft.washWanted} onChange={(washWanted) => set({ washWanted })} />
+              <label htmlFor="take-in-wash">{t('wash')}</label>
+              <Switch
+                id="take-in-lounge"
+                checked={draft.loungeHidden}
+                onChange={(loungeHidden) => set({ loungeHidden })}
+              />
+              <label htmlFor="take-in-lounge">{t('loungeHidden')}</label>
+            </div>
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{t('work')}</legend>
+          <OperationPicker standards={standards} chosen={chosen} onChange={setWork} />
+          <div className="take-in-pair">
+            <Field label={t('category')}>
+              {(id) => (
+                <Select
+                  id={id}
+                  value={draft.category}
+                  options={VISIT_CATEGORIES.map((value) => ({ value, label: words(`category.${value}`) }))}
+                  onChange={(category) => set({ category })}
+                />
+              )}
+            </Field>
+            <Field label={t('advisor')}>
+              {(id) => (
+                <Select
+                  id={id}
+                  allowClear
+                  value={draft.advisorId ?? undefined}
+                  options={advisors.map(({ person }) => ({ value: person.id, label: person.name }))}
+                  onChange={(advisor: string | undefined) => set({ advisorId: advisor ?? null })}
+                />
+              )}
+            </Field>
+          </div>
+        </fieldset>
+        <PromiseField shop={shop} draft={draft} chosen={chosen} onChange={set} />
+      </div>
+      {refused && (
+        <p className="advisor-refused" role="alert">
+          {refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}
+        </p>
+      )}
+      <footer className="take-in-foot">
+        {!isComplete(draft) && <span>{t('missing')}</span>}
+        <Button size="large" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+        <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={!isComplete(draft)}>
+          {t('confirmTakeIn')}
+        </Button>
+      </footer>
+    </form>
+  );
+}

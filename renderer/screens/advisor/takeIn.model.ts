@@ -1,0 +1,103 @@
+import { addWorkingMinutes, atShopTime, minuteOfDay, shopDate } from '../../../shared/domain/calendar.ts';
+import { isDeliveryTime } from '../../../shared/domain/delivery.rules.ts';
+import type { Shop, Standard } from '../../../shared/domain/model.ts';
+import type { PromiseMeans, VisitCategory } from '../../../shared/domain/vocabulary.ts';
+import type { PayloadInput } from '../../../shared/protocol/commands.ts';
+
+const QUARTER = 15;
+/** Write-up and the first wait for a bay come before any work. */
+const BEFORE_WORK = 15;
+
+export type TakeInDraft = {
+  plate: string;
+  vin: string;
+  model: string;
+  colour: string;
+  mileage: number | null;
+  name: string;
+  phone: string;
+  request: string;
+  category: VisitCategory;
+  advisorId: string | null;
+  waits: boolean;
+  washWanted: boolean;
+  loungeHidden: boolean;
+  standardIds: readonly string[];
+  promiseAt: number | null;
+  means: PromiseMeans;
+  outsideHours: boolean;
+};
+
+export function emptyDraft(advisorId: string | null): TakeInDraft {
+  return {
+    plate: '',
+    vin: '',
+    model: '',
+    colour: '',
+    mileage: null,
+    name: '',
+    phone: '',
+    request: '',
+    category: 'maintenance',
+    advisorId,
+    waits: true,
+    washWanted: true,
+    loungeHidden: false,
+    standardIds: [],
+    promiseAt: null,
+    means: 'in-person',
+    outsideHours: false,
+  };
+}
+
+/** Minutes of the chosen work, one after the other. */
+export function workMinutes(standards: readonly Standard[]): number {
+  return standards.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** The quarter of an hour at or after `at`, on the shop's clock. */
+function quarterAfter(at: number, timeZone: string): number {
+  const minute = minuteOfDay(at, timeZone);
+  return atShopTime(shopDate(at, timeZone), Math.ceil(minute / QUARTER) * QUARTER, timeZone);
+}
+
+/** The earliest time by standard times alone: work, inspection, wash and settlement in working time. Null: never open. */
+export function earliestBy(
+  standards: readonly Standard[],
+  shop: Shop,
+  washWanted: boolean,
+  now: number,
+): number | null {
+  const { inspectionMinutes, washMinutes, settlementMinutes, hours } = shop;
+  const inspected = standards.some(({ inspection }) => inspection.includes('final'));
+  const after = (inspected ? inspectionMinutes : 0) + (washWanted ? washMinutes : 0) + settlementMinutes;
+  const end = addWorkingMinutes(now, BEFORE_WORK + workMinutes(standards) + after, hours);
+  return end === null ? null : quarterAfter(end, hours.timeZone);
+}
+
+/** Times to choose from: the earliest and the hours after it that lie in delivery hours. */
+export function promiseChoices(earliest: number, shop: Shop): number[] {
+  return [0, 30, 60, 120].map((minutes) => earliest + minutes * 60_000).filter((at) => isDeliveryTime(shop, at));
+}
+
+/** What a visit is for, told by its work: the weightiest category among it. */
+export function categoryOf(standards: readonly Standard[]): VisitCategory | null {
+  const order: readonly VisitCategory[] = ['accident', 'warranty', 'repair', 'first-service', 'maintenance', 'pdi'];
+  return order.find((category) => standards.some((standard) => standard.category === category)) ?? null;
+}
+
+/** Everything the hub will ask for is there. */
+export function isComplete({ plate, model, standardIds, promiseAt }: TakeInDraft): boolean {
+  return (plate.trim() !== '' || model.trim() !== '') && standardIds.length > 0 && promiseAt !== null;
+}
+
+export function takeInPayload(draft: TakeInDraft, promiseAt: number): PayloadInput<'visit.takeIn'> {
+  const { name, phone, standardIds, means, outsideHours, promiseAt: _, vin, ...rest } = draft;
+  return {
+    ...rest,
+    vin: vin.trim() || null,
+    customer: { name, phone },
+    operations: standardIds.map((standardId) => ({ standardId })),
+    promise: { at: promiseAt, means, outsideHours },
+  };
+}

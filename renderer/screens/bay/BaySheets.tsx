@@ -1,0 +1,64 @@
+import { AssumedSheet } from './AssumedSheet.tsx';
+import { BusySheet } from './BusySheet.tsx';
+import type { Focus } from './bay.cars.ts';
+import type { CrewChoice } from './bay.crew.ts';
+import type { BayModel } from './bay.model.ts';
+import { CarsSheet } from './CarsSheet.tsx';
+import { FinishSheet } from './FinishSheet.tsx';
+import { HelpSheet } from './HelpSheet.tsx';
+import { HoldSheet } from './HoldSheet.tsx';
+import { PeopleSheet } from './PeopleSheet.tsx';
+import { PersonSheet } from './PersonSheet.tsx';
+import { PinSheet } from './PinSheet.tsx';
+import type { Sheet } from './sheets.ts';
+import type { Act } from './useBayActions.ts';
+import type { BaySignIn } from './useBaySignIn.ts';
+import type { Taps } from './useTaps.ts';
+
+type Props = {
+  sheet: Sheet | null;
+  model: BayModel;
+  taps: Taps;
+  act: Act;
+  signIn: BaySignIn;
+  onClose: () => void;
+  openSheet: (sheet: Sheet) => void;
+  setFocus: (focus: Focus) => void;
+  setChoice: (choice: CrewChoice) => void;
+};
+
+/** The one sheet that is open; a question of the shop (J6) comes before what a person opened. */
+export function BaySheets({ sheet, model, taps, act, signIn, onClose, openSheet, setFocus, setChoice }: Props) {
+  if (taps.busy !== null) return <BusySheet question={taps.busy} onClose={taps.closeBusy} />;
+  switch (sheet?.kind) {
+    case undefined:
+      return null;
+    case 'hold':
+      return model.line && <HoldSheet act={act} onClose={onClose} />;
+    case 'finish':
+      return model.line && <FinishSheet line={model.line} act={act} onClose={onClose} />;
+    case 'cars':
+      return <CarsSheet model={model} setFocus={setFocus} onClose={onClose} />;
+    case 'help':
+      return model.help && <HelpSheet help={model.help} act={act} onClose={onClose} />;
+    case 'person':
+      return model.person && <PersonSheet person={model.person} act={act} openSheet={openSheet} onClose={onClose} />;
+    case 'people':
+      return (
+        <PeopleSheet
+          to={sheet.to}
+          model={model}
+          act={act}
+          openSheet={openSheet}
+          setChoice={setChoice}
+          onClose={onClose}
+        />
+      );
+    case 'pin':
+      return <PinSheet personId={sheet.personId} signIn={signIn} onClose={onClose} />;
+    case 'assumed': {
+      const assumed = model.assumed.find((one) => one.labour.id === sheet.labourId);
+      return assumed === undefined ? null : <AssumedSheet assumed={assumed} act={act} onClose={onClose} />;
+    }
+  }
+}

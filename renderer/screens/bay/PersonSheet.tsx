@@ -1,0 +1,28 @@
+import type { Person } from '../../../shared/domain/model.ts';
+import { bayTexts } from '../../../shared/i18n/bay.texts.ts';
+import { useText } from '../../ui/language.tsx';
+import { TouchButton } from '../../ui/TouchButton.tsx';
+import { TouchSheet } from '../../ui/TouchSheet.tsx';
+import type { Sheet } from './sheets.ts';
+import type { Act } from './useBayActions.ts';
+
+type Props = { person: Person; act: Act; openSheet: (sheet: Sheet) => void; onClose: () => void };
+
+/** Who is signed in, and how to change that. */
+export function PersonSheet({ person, act, openSheet, onClose }: Props) {
+  const t = useText(bayTexts);
+  const leave = () => {
+    act.signOut();
+    onClose();
+  };
+  return (
+    <TouchSheet title={`${t('signedInAs')}: ${person.name}`} onClose={onClose}>
+      <div className="sheet-pair">
+        <TouchButton onPress={() => openSheet({ kind: 'people', to: 'sign-in' })}>{t('signInOther')}</TouchButton>
+        <TouchButton variant="held" onPress={leave}>
+          {t('signOut')}
+        </TouchButton>
+      </div>
+    </TouchSheet>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+import { deskTexts } from '../../../shared/i18n/desk.texts.ts';
+import type { Identity } from '../../../shared/protocol/messages.ts';
+import { useText } from '../../ui/language.tsx';
+import { DemoBar } from './DemoBar.tsx';
+import { DeskFlash } from './DeskFlash.tsx';
+import { DeskLink } from './DeskLink.tsx';
+import { DeskNav } from './DeskNav.tsx';
+import { DeskPerson } from './DeskPerson.tsx';
+import { DeskRoutes } from './DeskRoutes.tsx';
+import { DeskSwitches } from './DeskSwitches.tsx';
+import { type DeskPage, pagesOf, pathOf } from './routes.model.ts';
+import type { DeskSettings } from './useDeskSettings.ts';
+
+type Props = { identity: Identity; settings: DeskSettings };
+
+/** What stays around every screen of the desk: pages at the left edge, who is signed in, the link, the demo's clock. */
+export function DeskFrame({ identity, settings }: Props) {
+  const pages = pagesOf(identity.role);
+  usePageTitle(pages);
+  return (
+    <div className="desk">
+      <aside className="desk-nav">
+        <DeskNav pages={pages} />
+        <div className="desk-nav-foot">
+          <DeskSwitches settings={settings} />
+          <DeskPerson personId={identity.personId} />
+          <DeskLink />
+        </div>
+      </aside>
+      <div className="desk-main">
+        {identity.demo && <DemoBar />}
+        <div className="desk-screen">
+          <DeskRoutes pages={pages} />
+        </div>
+      </div>
+      <DeskFlash name={identity.deviceName} />
+    </div>
+  );
+}
+
+function usePageTitle(pages: readonly DeskPage[]): void {
+  const t = useText(deskTexts);
+  const { pathname } = useLocation();
+  const page = pages.find((one) => pathname === pathOf(one));
+  const title = page === undefined ? 'Bayboard' : `${t(`title.${page}`)} · Bayboard`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

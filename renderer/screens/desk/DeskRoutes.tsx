@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import { Navigate, Route, Routes, useNavigate } from 'react-router';
+import { deskTexts } from '../../../shared/i18n/desk.texts.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { useText } from '../../ui/language.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { type DeskPage, pathOf } from './routes.model.ts';
+
+const SCREENS: Record<DeskPage, LazyExoticComponent<ComponentType>> = {
+  board: lazy(() => import('../dispatcher/Dispatcher.tsx')),
+  reception: lazy(() => import('../advisor/Advisor.tsx')),
+  inspection: lazy(() => import('../inspector/Inspector.tsx')),
+  wash: lazy(() => import('../wash/Wash.tsx')),
+  devices: lazy(() => import('../devices/Devices.tsx')),
+  admin: lazy(() => import('../admin/Admin.tsx')),
+};
+const Order = lazy(() => import('../order/Order.tsx'));
+
+/** The screens of a role behind their addresses, each loaded when it is first opened. */
+export function DeskRoutes({ pages }: { pages: readonly DeskPage[] }) {
+  const [home] = pages;
+  return (
+    <Routes>
+      {pages.map((page) => (
+        <Route key={page} path={pathOf(page)} element={<Screen of={SCREENS[page]} />} />
+      ))}
+      <Route path="/order/:visitId" element={<Screen of={Order} />} />
+      {home !== undefined && <Route path="/" element={<Navigate replace to={pathOf(home)} />} />}
+      <Route path="*" element={<Unknown />} />
+    </Routes>
+  );
+}
+
+function Screen({ of: Page }: { of: ComponentType }) {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Skeleton rows={12} rowHeight={36} />}>
+        <Page />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Unknown() {
+  const t = useText(deskTexts);
+  const navigate = useNavigate();
+  return (
+    <EmptyState icon="not-found" action={<Button onClick={() => void navigate('/')}>{t('goHome')}</Button>}>
+      {t('pageUnknown')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,79 @@
+import { memo, use } from 'react';
+import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
+import { plateOrPickup } from '../../../../shared/i18n/format.ts';
+import { wordsTexts } from '../../../../shared/i18n/words.texts.ts';
+import { useLanguage, useText } from '../../../ui/language.tsx';
+import { StateMark, stateClass } from '../../../ui/StateMark.tsx';
+import type { BoardItem } from './board.model.ts';
+import { FoundContext } from './found.ts';
+import { JobStretches } from './JobStretches.tsx';
+import { roomFor } from './room.model.ts';
+import { useShopTime } from './useShopTime.ts';
+import './job.css';
+
+type Props = {
+  item: BoardItem;
+  /** Of the card, px. */
+  width: number;
+  /** Of its type, against 14 px. */
+  scale: number;
+};
+
+/**
+ * One operation on the board: plate, model, operation, worked against standard, promise. It says less the narrower it is,
+ * the plate last; how the promise stands is always there as a mark.
+ */
+export const JobCard = memo(function JobCard({ item, width, scale }: Props) {
+  const { operation, file, risk } = item;
+  const found = use(FoundContext);
+  const { visit } = file;
+  const dimmed = found !== null && !found.has(visit.id);
+  const state = operation.state === 'done' ? 'done' : (risk ?? 'waiting');
+  const marked = risk !== null && risk !== 'on-track';
+  const room = roomFor(width, plateOrPickup(visit.plate, visit.pickup), marked, scale);
+  const classes = [
+    'job',
+    `job-${operation.state}`,
+    stateClass(state),
+    dimmed && 'job-dimmed',
+    item.overdueMinutes > 0 && 'job-overdue',
+  ];
+  return (
+    <div className={classes.filter(Boolean).join(' ')} title={item.name}>
+      <JobStretches item={item} />
+      <div className="job-words tl-slide">
+        <div className="job-line">
+          {room.mark && risk !== null && <StateMark state={risk} shapeOnly />}
+          <strong className="job-plate">{room.plate}</strong>
+          {room.model && <span className="job-model">{visit.model}</span>}
+          {room.promise && <JobPromise item={item} />}
+        </div>
+        {room.operation && <JobWork item={item} worked={room.worked} />}
+      </div>
+    </div>
+  );
+});
+
+function JobPromise({ item }: { item: BoardItem }) {
+  const time = useShopTime();
+  if (item.promise === null || item.operation.state === 'done') return null;
+  return <span className="job-promise">◆{time(item.promise)}</span>;
+}
+
+/** The second line: why it stands still or should have begun, what it is, and how far it got. */
+function JobWork({ item, worked }: { item: BoardItem; worked: boolean }) {
+  const t = useText(dispatcherTexts);
+  const words = useText(wordsTexts);
+  const english = useLanguage() === 'en';
+  const { operation, overdueMinutes } = item;
+  return (
+    <div className="job-line job-work">
+      {operation.hold !== null && <span className="job-reason">{words(`reason.${operation.hold.reason}`)}</span>}
+      {overdueMinutes > 0 && <span className="job-reason">{t('shouldHaveStarted', { n: overdueMinutes })}</span>}
+      <span className="job-operation">{english ? operation.nameEn : operation.nameZh}</span>
+      {worked && (
+        <span className="job-minutes">{t('minutesOf', { worked: item.worked, standard: operation.plan.minutes })}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
+import { useText } from '../../../ui/language.tsx';
+import { closeDialog } from '../dispatch.state.ts';
+
+type Props<V extends object> = {
+  title: ReactNode;
+  /** What is to be done, as the button says it. */
+  ok: string;
+  form: FormInstance<V>;
+  initial: Partial<V>;
+  /** Does it; the dialog closes when the answer is true. What went wrong has been said by then. */
+  onSubmit: (values: V) => Promise<boolean>;
+  danger?: boolean;
+  children: ReactNode;
+};
+
+/** A question with a few fields. Enter does it, Escape leaves it; the first field has the cursor. */
+export function FormDialog<V extends object>({
+  title,
+  ok,
+  form,
+  initial,
+  onSubmit,
+  danger = false,
+  children,
+}: Props<V>) {
+  const t = useText(dispatcherTexts);
+  const [busy, setBusy] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const focusFirst = (open: boolean) => {
+    if (open) body.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  };
+  const submit = async (values: V) => {
+    setBusy(true);
+    const done = await onSubmit(values).finally(() => setBusy(false));
+    if (done) closeDialog();
+  };
+  return (
+    <Modal
+      open
+      width={520}
+      title={title}
+      okText={ok}
+      cancelText={t('leave')}
+      okButtonProps={{ danger, htmlType: 'submit' }}
+      confirmLoading={busy}
+      onCancel={closeDialog}
+      afterOpenChange={focusFirst}
+      modalRender={(node) => (
+        <Form<V>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          initialValues={initial}
+          onFinish={(values) => void submit(values)}
+        >
+          {node}
+        </Form>
+      )}
+    >
+      <div ref={body}>{children}</div>
+    </Modal>
+  );
+}

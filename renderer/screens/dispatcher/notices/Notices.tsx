@@ -1,0 +1,52 @@
+import { memo } from 'react';
+import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
+import { usePresence } from '../../../live/useConnection.ts';
+import { useRows } from '../../../live/useRows.ts';
+import { useNeedsAttention } from '../../../live/useTaps.ts';
+import { useText } from '../../../ui/language.tsx';
+import { AttentionNotice } from './AttentionNotice.tsx';
+import { HelpNotice } from './HelpNotice.tsx';
+import { OwnNotice } from './OwnNotice.tsx';
+import { ScreenNotice } from './ScreenNotice.tsx';
+import './notices.css';
+
+const NOTICES_ID = 'board-notices';
+
+/** Leads to the first thing that waits for an answer. */
+export function focusNotices(): void {
+  document.getElementById(NOTICES_ID)?.querySelector<HTMLElement>('button')?.focus();
+}
+
+/**
+ * What waits for the dispatcher and stays until it is settled: calls for help, taps of offline screens that the hub had
+ * to refuse (E7), refused taps of this screen, screens that want in. Grows upwards from the foot of the pool.
+ */
+export const Notices = memo(function Notices() {
+  const t = useText(dispatcherTexts);
+  const calls = useRows('help').filter(({ help }) => help.answeredAt === null);
+  const refused = useRows('attention').filter(({ attention }) => attention.resolvedAt === null);
+  const { refused: own, dismiss } = useNeedsAttention();
+  const { waiting } = usePresence();
+  const count = calls.length + refused.length + own.length + waiting.length;
+  return (
+    <section id={NOTICES_ID} className="notices" data-empty={count === 0} aria-label={t('notices')} aria-live="polite">
+      <h2 className="notices-title">
+        {t(count === 0 ? 'noticesNone' : 'notices')} {count > 0 && <span className="figure">{count}</span>}
+      </h2>
+      <ul className="notices-list">
+        {calls.map(({ help }) => (
+          <HelpNotice key={help.id} help={help} />
+        ))}
+        {refused.map(({ attention }) => (
+          <AttentionNotice key={attention.id} attention={attention} />
+        ))}
+        {own.map((tap) => (
+          <OwnNotice key={tap.n} tap={tap} onRead={() => void dismiss(tap.n)} />
+        ))}
+        {waiting.map((screen) => (
+          <ScreenNotice key={screen.code} screen={screen} />
+        ))}
+      </ul>
+    </section>
+  );
+});

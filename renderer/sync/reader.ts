@@ -1,0 +1,79 @@
+import type { ShopReader } from '../../shared/domain/reader.ts';
+import { indexVisits, type VisitIndex } from './reader.index.ts';
+import type { Rows } from './rows.table.ts';
+
+/** Only reading, so that the rows of a screen and a trial over them answer alike. */
+export type ReadRows = Pick<Rows, 'all' | 'get'>;
+
+/** The index of the rows' visits, made anew when one of them changed since it was last asked for. */
+export function indexOf(rows: ReadRows): () => VisitIndex {
+  let known: { visits: unknown; index: VisitIndex } | undefined;
+  return () => {
+    const visits = rows.all('visit');
+    if (known?.visits !== visits) known = { visits, index: indexVisits(visits) };
+    return known.index;
+  };
+}
+
+/**
+ * A `ShopReader` over rows; it reads what is there at the moment of asking. It knows only what this screen was sent: a
+ * car's earlier visits, for one, are history, and the hub may answer such a question otherwise.
+ */
+export function createReader(rows: ReadRows, index: () => VisitIndex = indexOf(rows)): ShopReader {
+  const visits = () => rows.all('visit').map(({ file }) => file.visit);
+  const people = () => rows.all('person').map(({ person }) => person);
+
+  return {
+    shop() {
+      const row = rows.get('shop', 'shop');
+      if (!row) throw new Error('this screen was not sent the shop');
+      return row.shop;
+    },
+    visit: (id) => rows.get('visit', id)?.file,
+    visitOfOperation: (operationId) => index().byOperation(operationId),
+    visitOfLabour: (labourId) => index().byLabour(labourId),
+    bay: (id) => rows.get('bay', id)?.bay,
+    bays: () => rows.all('bay').map(({ bay }) => bay),
+    team: (id) => rows.get('team', id)?.team,
+    teams: () => rows.all('team').map(({ team }) => team),
+    person: (id) => rows.get('person', id)?.person,
+    people,
+    standard: (code) => rows.get('standard', code)?.standard,
+    members: (teamId) => people().filter((person) => person.teamId === teamId && !person.retired),
+    vehicleBy(plate, vin) {
+      const byVin = vin ? visits().find((visit) => visit.vin === vin) : undefined;
+      const found = byVin ?? (plate ? visits().find((visit) => visit.plate === plate) : undefined);
+      return (
+        found && {
+          id: found.vehicleId,
+          plate: found.plate,
+          vin: found.vin,
+          model: found.model,
+          colour: found.colour,
+        }
+      );
+    },
+    vehicleHasOtherVisits: (vehicleId, visitId) =>
+      visits().some((visit) => visit.vehicleId === vehicleId && visit.id !== visitId),
+    arrivalsOn: (day) => visits().filter((visit) => visit.day === day).length,
+    carsIn: (bayId) => index().carsIn(bayId),
+    plannedOn: (bayId) => index().plannedOn(bayId),
+    plannedFor: (personId) => index().plannedFor(personId),
+    openWork: (personId) => index().openWork(personId),
+    help: (id) => rows.get('help', id)?.help,
+    openHelp: (bayId) => rows.all('help').find(({ help }) => help.bayId === bayId && help.answeredAt === null)?.help,
+    attention: (id) => rows.get('attention', id)?.attention,
+  };
+}
+
+const readers = new WeakMap<ReadRows, ShopReader>();
+
+/** The one reader of these rows. */
+export function readerOf(rows: ReadRows): ShopReader {
+  let reader = readers.get(rows);
+  if (!reader) {
+    reader = createReader(rows);
+    readers.set(rows, reader);
+  }
+  return reader;
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { arrive, operationOf, time } from '../testing/arrivals.ts';
+import { fakeShop } from '../testing/fakeShop.ts';
+
+const planned = (operationId: string | undefined, bayId: string | null, personIds: string[], at: string) => ({
+  operationId: operationId ?? '',
+  bayId,
+  teamId: null,
+  personIds,
+  startAt: time(at),
+});
+
+describe('planning', () => {
+  test('one car out, the next one in: plans may touch', () => {
+    const shop = fakeShop(time('09:00'));
+    const [first] = arrive(shop, '京A11111', ['R10']).operations;
+    const [second] = arrive(shop, '京A22222', ['R10']).operations;
+    shop.must('operation.plan', planned(first, 'b1', ['zhang'], '14:00'));
+    shop.must('operation.plan', planned(second, 'b1', ['zhang'], '15:00'));
+  });
+
+  test('work pauses for lunch, so a plan over noon ends an hour later', () => {
+    const shop = fakeShop(time('09:00'));
+    const [first] = arrive(shop, '京A11111', ['R10']).operations;
+    const [second] = arrive(shop, '京A22222', ['R10']).operations;
+    shop.must('operation.plan', planned(first, 'b1', [], '11:30'));
+    const decision = shop.decide('operation.plan', planned(second, 'b1', [], '13:29'));
+    expect(decision).toMatchObject({ refusal: { params: { bay: 'B1', plate: '京A11111', until: time('13:30') } } });
+    shop.must('operation.plan', planned(second, 'b1', [], '13:30'));
+  });
+
+  test('one car may have many operations in its bay at once', () => {
+    const shop = fakeShop(time('09:00'));
+    const [first, second] = arrive(shop, '京A11111', ['R10', 'R10']).operations;
+    shop.must('operation.plan', planned(first, 'b1', ['zhang'], '14:00'));
+    shop.must('operation.plan', planned(second, 'b1', ['li'], '14:00'));
+    expect(shop.decide('operation.plan', planned(second, 'b1', ['zhang'], '14:30')).ok).toBe(false);
+  });
+
+  test('an unattended part leaves the person free, but not the bay', () => {
+    const shop = fakeShop(time('09:00'));
+    const [cleaning] = arrive(shop, '京A11111', ['M11']).operations;
+    const [other] = arrive(shop, '京A22222', ['R10']).operations;
+    shop.must('operation.plan', planned(cleaning, 'b1', ['li'], '14:00'));
+    expect(shop.decide('operation.plan', planned(other, 'b2', ['li'], '14:29')).ok).toBe(false);
+    expect(shop.decide('operation.plan', planned(other, 'b2', ['li'], '14:30')).ok).toBe(true);
+    expect(shop.decide('operation.plan', planned(other, 'b1', ['li'], '15:59')).ok).toBe(false);
+  });
+
+  test('held work keeps the bay while its car stands there, and gives it back when the car is moved', () => {
+    const shop = fakeShop(time('09:00'));
+    const { visitId, operations } = arrive(shop, '京A11111', ['R10']);
+    const [operationId = ''] = operations;
+    const [other] = arrive(shop, '京A22222', ['R10']).operations;
+    shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'] });
+    shop.must('operation.hold', { operationId, reason: 'D02', expectedEnd: time('14:00') });
+    expect(shop.decide('operation.plan', planned(other, 'b1', [], '14:59')).ok).toBe(false);
+    expect(shop.decide('operation.plan', planned(other, 'b1', ['zhang'], '15:00')).ok).toBe(true);
+    shop.must('visit.move', { visitId, place: 'parking' });
+    expect(shop.decide('operation.plan', planned(other, 'b1', ['zhang'], '09:30')).ok).toBe(true);
+  });
+
+  test('held work that was planned anew takes the bay from then on', () => {
+    const shop = fakeShop(time('09:00'));
+    const [operationId = ''] = arrive(shop, '京A11111', ['R10']).operations;
+    const [other] = arrive(shop, '京A22222', ['R10']).operations;
+    shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'] });
+    shop.must('operation.hold', { operationId, reason: 'D02', expectedEnd: time('10:00') });
+    shop.must('operation.plan', planned(operationId, 'b1', ['zhang'], '15:00'));
+    expect(shop.decide('operation.plan', planned(other, 'b1', ['zhang'], '14:00')).ok).toBe(true);
+    expect(shop.decide('operation.plan', planned(other, 'b1', [], '14:01')).ok).toBe(false);
+    expect(shop.decide('operation.plan', planned(other, 'b2', ['zhang'], '14:01')).ok).toBe(false);
+  });
+
+  test('J8: moving running work changes the plan and no clock', () => {
+    const shop = fakeShop(time('09:00'));
+    const { visitId, operations } = arrive(shop, '京A11111', ['R10']);
+    const [operationId = ''] = operations;
+    shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'] });
+    const before = shop.file(visitId).labour;
+    shop.must('operation.plan', { ...planned(operationId, 'b2', ['li'], '10:00'), minutes: 90 });
+    expect(shop.file(visitId).labour).toEqual(before);
+    expect(operationOf(shop, operationId)).toMatchObject({
+      state: 'working',
+      minutes: 60,
+      plan: { bayId: 'b2', minutes: 90 },
+    });
+  });
+
+  test('work may be given to a bay and people without a time, and be taken back', () => {
+    const shop = fakeShop(time('09:00'));
+    const [operationId = ''] = arrive(shop, '京A11111', ['R10']).operations;
+    shop.must('operation.plan', { operationId, bayId: 'b1', teamId: 't1', personIds: [], startAt: null, minutes: 75 });
+    shop.must('operation.unplan', { operationId });
+    const empty = { bayId: null, teamId: null, personIds: [], startAt: null, minutes: 75 };
+    expect(operationOf(shop, operationId).plan).toEqual(empty);
+  });
+
+  test('E3: a bay that is expected back takes work from then on', () => {
+    const shop = fakeShop(time('09:00'));
+    shop.must('bay.close', { bayId: 'b1', reason: '保养', expectedBack: time('14:00') });
+    const [operationId] = arrive(shop, '京A11111', ['R10']).operations;
+    expect(shop.decide('operation.plan', planned(operationId, 'b1', [], '13:59'))).toMatchObject({
+      refusal: { params: { bay: 'B1', until: time('14:00') } },
+    });
+    expect(shop.decide('operation.plan', planned(operationId, 'b1', [], '14:00')).ok).toBe(true);
+    shop.must('bay.open', { bayId: 'b1' });
+    expect(shop.decide('operation.plan', planned(operationId, 'b1', [], '13:00')).ok).toBe(true);
+  });
+});

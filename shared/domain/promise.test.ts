@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { isDeliveryTime } from './delivery.rules.ts';
+import type { PromiseEntry } from './model.ts';
+import { basisPromise, toldPromise, wasRevised } from './promise.ts';
+import { time } from './testing/arrivals.ts';
+import { fakeShop } from './testing/fakeShop.ts';
+
+const entry = (id: string, agreed: string, at: string, cause: PromiseEntry['cause']): PromiseEntry => ({
+  id,
+  visitId: 'v',
+  at: time(at),
+  agreedAt: time(agreed),
+  means: 'phone',
+  advisorId: null,
+  cause,
+  note: '',
+});
+const first = entry('1', '09:00', '11:30', 'first');
+
+test.each([
+  ['an addition agreed in time counts', entry('2', '10:10', '12:30', 'addition'), '12:30'],
+  ['one agreed in the very minute of the promise counts', entry('2', '11:30', '12:30', 'addition'), '12:30'],
+  ['one agreed a minute after the promise does not (P3)', entry('2', '11:31', '12:30', 'addition'), '11:30'],
+  ['the workshop’s delay never counts', entry('2', '10:10', '12:30', 'workshop'), '11:30'],
+  ['the customer’s wish does not count unsigned', entry('2', '10:10', '12:30', 'customer'), '11:30'],
+])('P2: %s', (_what, second, basis) => {
+  expect(basisPromise({ promises: [first, second] })?.at).toBe(time(basis));
+  expect(toldPromise({ promises: [first, second] })?.at, 'the customer was told').toBe(second.at);
+});
+
+test('P2: the order of agreement counts, not the order of arrival', () => {
+  const late = entry('0', '10:00', '13:00', 'addition');
+  expect(basisPromise({ promises: [late, first] })?.at).toBe(time('13:00'));
+});
+
+test('a second addition is measured against the promise it replaces, not the first', () => {
+  const promises = [first, entry('2', '11:00', '12:30', 'addition'), entry('3', '12:00', '14:00', 'addition')];
+  expect(basisPromise({ promises })?.at).toBe(time('14:00'));
+  expect(wasRevised({ promises })).toBe(true);
+});
+
+test('P4: delivery hours run through lunch and include closing time', () => {
+  const shop = fakeShop(time('09:00')).reader.shop();
+  expect(isDeliveryTime(shop, time('12:30'))).toBe(true);
+  expect(isDeliveryTime(shop, time('18:00'))).toBe(true);
+  expect(isDeliveryTime(shop, time('18:01'))).toBe(false);
+  expect(isDeliveryTime(shop, time('07:59'))).toBe(false);
+  expect(isDeliveryTime(shop, time('10:00', '2026-11-22')), 'Sunday').toBe(false);
+  const deliveryWeek = Array.from({ length: 7 }, () => ({ open: 9 * 60, close: 20 * 60 }));
+  expect(isDeliveryTime({ ...shop, deliveryWeek }, time('19:00', '2026-11-22')), 'its own hours').toBe(true);
+  expect(isDeliveryTime({ ...shop, deliveryWeek }, time('08:30'))).toBe(false);
+});

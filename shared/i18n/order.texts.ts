@@ -1,0 +1,27 @@
+import { texts } from './translate.ts';
+
+export const orderTexts = texts({
+  title: ['维修委托书', 'Repair order'],
+  pickup: ['取车号', 'Pickup number'],
+  scan: ['扫码查看本单', 'Scan to open this order'],
+  plate: ['车牌', 'Plate'],
+  vin: ['车架号', 'VIN'],
+  model: ['车型', 'Model'],
+  mileage: ['里程', 'Mileage'],
+  km: ['{n} 公里', '{n} km'],
+  customer: ['客户', 'Customer'],
+  phone: ['电话', 'Phone'],
+  advisor: ['服务顾问', 'Advisor'],
+  arrived: ['进厂时间', 'Arrived'],
+  promise: ['承诺交车时间', 'Promised for'],
+  request: ['客户描述', 'What the customer says'],
+  work: ['作业项目', 'Work'],
+  code: ['代码', 'Code'],
+  minutes: ['标准分钟', 'Minutes'],
+  addition: ['增项', 'Added'],
+  signature: ['客户签字', "Customer's signature"],
+  advisorSignature: ['服务顾问签字', "Advisor's signature"],
+  print: ['打印', 'Print'],
+  back: ['返回', 'Back'],
+  gone: ['找不到这张委托书', 'This order is not here'],
+});
