@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, asc, between, eq } from 'drizzle-orm';
+import type { Labour, Stay } from '../shared/domain/model.ts';
 import type { Change } from './changes.ts';
 import type { LoggedEvent } from './events.repo.ts';
 import type { Db } from './open.ts';
@@ -49,4 +50,17 @@ function invert(change: Change, current: Readonly<Record<string, unknown>> | und
   if (!unchanged) return null;
   const set = Object.entries(change.set).map(([key, [before, after]]) => [key, [after, before]] as const);
   return { t: change.t, id: change.id, set: Object.fromEntries(set) };
+}
+
+/** The stays and labour intervals that these changes would open again: what J6 and J8 have to be asked about. */
+export function reopenedBy(rows: RowsWriter, changes: readonly Change[]): { stays: Stay[]; labour: Labour[] } {
+  const reopened = changes.flatMap((change) => {
+    if ('set' in change && change.set.end?.[1] === null) return [{ t: change.t, row: rows.read(change.t, change.id) }];
+    if ('ins' in change && change.ins.end === null) return [{ t: change.t, row: change.ins }];
+    return [];
+  });
+  return {
+    stays: reopened.filter(({ t }) => t === 'stay').map(({ row }) => row as Stay),
+    labour: reopened.filter(({ t }) => t === 'labour').map(({ row }) => row as Labour),
+  };
 }

@@ -41,11 +41,20 @@ export function work(op: number, bay: string, crew: string, from: string, to?: s
 
 /** Planned for later: bay, people and time. */
 export const plan = (at: string, op: number, bay: string, crew: string, start: string): Act => ({
-  ...{ at: minute(at), do: 'plan', op, bay, crew: crewOf(crew), start: minute(start) },
+  at: minute(at),
+  do: 'plan',
+  op,
+  bay,
+  crew: crewOf(crew),
+  start: minute(start),
 });
 
 export const resume = (at: string, op: number, bay: string, crew: string): Act => ({
-  ...{ at: minute(at), do: 'resume', op, bay, crew: crewOf(crew) },
+  at: minute(at),
+  do: 'resume',
+  op,
+  bay,
+  crew: crewOf(crew),
 });
 
 export const hold = (
@@ -55,9 +64,7 @@ export const hold = (
   note: string,
   until: string | null,
   carFree = false,
-): Act => ({
-  ...{ at: minute(at), do: 'hold', op, reason, note, until: until === null ? null : minute(until), carFree },
-});
+): Act => ({ at: minute(at), do: 'hold', op, reason, note, until: until === null ? null : minute(until), carFree });
 
 export const park = (at: string, label: string): Act => ({
   at: minute(at),
@@ -69,11 +76,20 @@ export const park = (at: string, label: string): Act => ({
 export const into = (at: string, bay: string): Act => ({ at: minute(at), do: 'move', place: 'bay', bay, label: '' });
 
 export const check = (at: string, by: '1' | '2', rework: readonly number[] = [], remark = ''): Act => ({
-  ...{ at: minute(at), do: 'check', by: `inspector${by}`, rework, remark },
+  at: minute(at),
+  do: 'check',
+  by: `inspector${by}`,
+  rework,
+  remark,
 });
 
 export const told = (at: string, to: string, cause: PromiseCause, note: string): Act => ({
-  ...{ at: minute(at), do: 'promise', to: minute(to), cause, means: 'phone', note },
+  at: minute(at),
+  do: 'promise',
+  to: minute(to),
+  cause,
+  means: 'phone',
+  note,
 });
 
 export const add = (at: string, code: string): Act => ({ at: minute(at), do: 'add', code });

@@ -104,7 +104,8 @@ function isCertified(person: SamplePerson, work: Standard): boolean {
 }
 
 const HALLS: readonly (readonly (Trade | null)[])[] = [['mechanical', 'electrical'], ['body'], ['paint']];
-const shareHall = (a: Person, b: Person) => HALLS.some((trades) => trades.includes(a.trade) && trades.includes(b.trade));
+const shareHall = (a: Person, b: Person) =>
+  HALLS.some((trades) => trades.includes(a.trade) && trades.includes(b.trade));
 
 /** Enters what a written story takes up: its crews from start to end, its bays until the car is moved. */
 export function enter(diary: Diary, story: Story, until: Minute): void {

@@ -1,5 +1,5 @@
 import type { VisitCategory } from '../../shared/domain/vocabulary.ts';
-import type { Drive } from './cars.sample.ts';
+import { type Drive, type SampleCar, vinOf } from './cars.sample.ts';
 import type { Random } from './random.ts';
 
 /** Why cars come: the work, what it counts as, and what the customer says. */
@@ -19,18 +19,18 @@ type Line = readonly [weight: number, codes: string, waits: number, requests: re
 const LINES: Readonly<Record<VisitCategory, readonly Line[]>> = {
   'first-service': [[8, 'M01', 0.8, ['首保,顺便看看胎压', '第一次保养,在这儿等', '首保,提车三个月了']]],
   maintenance: [
-    [15, 'M02', 0.8, ['常规保养,换机油', '到五千公里了,做个小保养', '保养,客户赶时间']],
-    [12, 'M03', 0.7, ['小保养,三滤一起换', '空调滤芯有味道,一起换了', '一年没换滤芯了']],
+    [13, 'M02', 0.8, ['常规保养,换机油', '到五千公里了,做个小保养', '保养,客户赶时间']],
+    [10, 'M03', 0.7, ['小保养,三滤一起换', '空调滤芯有味道,一起换了', '一年没换滤芯了']],
     [4, 'M03 M12', 0.6, ['保养加轮胎换位', '方向有点抖,做动平衡']],
-    [3, 'M04', 0.2, ['四万公里保养', '该做大保养了,下午来取']],
+    [4, 'M04', 0.2, ['四万公里保养', '该做大保养了,下午来取']],
     [2, 'M05', 0.1, ['六万公里大保养,火花塞也换']],
-    [3, 'M09', 0.5, ['空调有霉味', '空调出风有异味,要清洗']],
+    [5, 'M09', 0.5, ['空调有霉味', '空调出风有异味,要清洗']],
     [2, 'M06', 0.6, ['刹车油三年没换了']],
     [7, 'M13', 0.6, ['新能源保养,检查三电', '电车保养,续航掉得快'], 'electric'],
   ],
   repair: [
-    [4, 'R01', 0.6, ['刹车有尖叫声', '刹车片报警灯亮了']],
-    [2, 'R02', 0.4, ['刹车抖动,方向盘跟着抖']],
+    [5, 'R01', 0.6, ['刹车有尖叫声', '刹车片报警灯亮了']],
+    [3, 'R02', 0.4, ['刹车抖动,方向盘跟着抖']],
     [3, 'R08', 0.8, ['早上打不着火', '电瓶没电,搭电来的']],
     [5, 'R20', 0.9, ['右后胎扎了钉子', '轮胎老是报胎压低', '左前胎鼓包,换一条']],
     [2, 'R07 R05', 0.2, ['过坎底盘咯噔响', '跑偏,轮胎吃胎']],
@@ -46,6 +46,8 @@ const LINES: Readonly<Record<VisitCategory, readonly Line[]>> = {
     [1, 'W03 W01', 0.1, ['天窗异响,还在质保期']],
   ],
   accident: [
+    [3, 'B02', 0.2, ['前保险杠松了,重新装一下', '保险杠卡扣断了']],
+    [2, 'B03', 0, ['翼子板换新,漆件自带']],
     [4, 'P05', 0, ['后保险杠蹭了一块漆', '前保险杠被剐了']],
     [3, 'B01 P01 P02 P03 P04', 0, ['右后门被撞了个坑', '左前叶子板凹了']],
   ],
@@ -100,4 +102,12 @@ export function lagAfterPrevious(category: VisitCategory, code: string): number 
 }
 
 /** How many cars arrive in each hour of the day, from 08:00: the peak is before eleven, the afternoon is quiet. */
-export const ARRIVALS_BY_HOUR: readonly number[] = [6, 8, 7, 4, 1, 4, 4, 3, 1, 0];
+const ARRIVALS_BY_HOUR: readonly number[] = [6, 8, 7, 4, 1, 4, 4, 3, 1, 0];
+const FIRST_HOUR = 8;
+
+/** When cars arrive on a day, in minutes since midnight, in order. */
+export function arrivalMinutes(random: Random): number[] {
+  return ARRIVALS_BY_HOUR.flatMap((cars, i) =>
+    Array.from({ length: cars }, () => (FIRST_HOUR + i) * 60 + random.int(i === 0 ? 2 : 0, 59)),
+  ).sort((a, b) => a - b);
+}

@@ -71,7 +71,11 @@ function hire(db: Db, bus: SampleBus, date: string, pinHash: string, teams: Mast
   const people = new Map<string, string>();
   PEOPLE.forEach(({ key, name, role, trade, level, team, certificates }, index) => {
     const { personId } = bus.send('person.save', {
-      ...{ id: null, name, role, trade, level },
+      id: null,
+      name,
+      role,
+      trade,
+      level,
       certificates: certificates.map(([code, days]) => ({ code, validUntil: addDays(date, days) })),
       teamId: teams.get(team ?? '') ?? null,
       badge: String(1001 + index).padStart(10, '0'),

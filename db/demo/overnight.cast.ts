@@ -1,4 +1,5 @@
 import {
+  add,
   check,
   confirm,
   delivered,
@@ -54,7 +55,7 @@ export const ACCIDENTS: readonly Role[] = [
     category: 'accident',
     codes: 'B01 P01 P02 P03 P04 B02 R05',
     request: '右侧被剐,门和后翼子板',
-    promise: '16:00',
+    promise: '17:00',
     acts: [
       work(0, '13', '6b', '-2 08:20', '-2 10:15'),
       park('-2 10:17', 'P33'),
@@ -77,15 +78,8 @@ export const ACCIDENTS: readonly Role[] = [
     acts: [
       work(0, '12', '6a', '08:05', '08:50'),
       work(1, '12', '6a 6c', '08:55'),
-      { at: 565, do: 'add', code: 'B01' },
-      {
-        at: 568,
-        do: 'promise',
-        to: 2880 + 720,
-        cause: 'addition',
-        means: 'phone',
-        note: '拆检后发现车门下沿变形,保险同意追加',
-      },
+      add('09:25', 'B01'),
+      told('09:28', '+2 12:00', 'addition', '拆检后发现车门下沿变形,保险同意追加'),
     ],
   },
   {
@@ -101,7 +95,7 @@ export const ACCIDENTS: readonly Role[] = [
     category: 'accident',
     codes: 'P01 P02 P03 P04',
     request: '后保险杠剐掉漆',
-    promise: '17:00',
+    promise: '+1 12:00',
     acts: [work(0, '15', '8a', '09:52')],
   },
   {
@@ -175,7 +169,7 @@ export const STAYED: readonly Role[] = [
     category: 'accident',
     codes: 'P05',
     request: '前保险杠蹭了一块漆',
-    promise: '11:00',
+    promise: '11:30',
     acts: [work(0, '16', '8b', '-1 13:20', '-1 17:30'), park('-1 17:32', 'P09'), check('08:35', '2')],
   },
   {

@@ -25,8 +25,8 @@ export type SampleBus = {
   send: <T extends ShopCommand>(type: T, payload: PayloadInput<T>, person?: Person | null) => Told;
   /** J9: closes at `closing` (epoch ms) what still runs. */
   endShift: (closing: number) => void;
-  /** What the hub does by itself; `at` when it happened. */
-  record: (drafts: readonly EventDraft[], at?: number) => void;
+  /** What the hub does by itself. */
+  record: (drafts: readonly EventDraft[]) => void;
 };
 
 const CLIENT = 'sample-shop';
@@ -77,7 +77,7 @@ export function createSampleBus(db: Db, seed: string): SampleBus {
       const files = visits.withOpenLabourBefore(closing).flatMap((id) => visits.file(id) ?? []);
       record(closeShift(closing, files), null, null, closing);
     },
-    record: (drafts, at = now) => record(drafts, null, null, at),
+    record: (drafts) => record(drafts, null, null, now),
   };
 }
 

@@ -14,18 +14,53 @@ export type SamplePerson = {
   readonly certificates: readonly HeldCertificate[];
 };
 
-export type SampleTeam = { readonly key: string; readonly name: string; readonly trade: Trade };
+type Member = readonly [name: string, trade: Trade, ...certificates: HeldCertificate[]];
+export type SampleTeam = {
+  readonly key: string;
+  readonly name: string;
+  readonly trade: Trade;
+  /** 大工, 中工, 学徒. */
+  readonly members: readonly [Member, Member, Member];
+};
 export type SampleBay = { readonly label: string; readonly kind: BayKind; readonly team: string | null };
 
+const team = (key: string, name: string, trade: Trade, ...members: SampleTeam['members']): SampleTeam => ({
+  key,
+  name,
+  trade,
+  members,
+});
+
 export const TEAMS: readonly SampleTeam[] = [
-  { key: '1', name: '机电一组', trade: 'mechanical' },
-  { key: '2', name: '机电二组', trade: 'mechanical' },
-  { key: '3', name: '机电三组', trade: 'mechanical' },
-  { key: '4', name: '机电四组', trade: 'mechanical' },
-  { key: '5', name: '机电五组', trade: 'electrical' },
-  { key: '6', name: '钣金一组', trade: 'body' },
-  { key: '7', name: '钣金二组', trade: 'body' },
-  { key: '8', name: '喷漆组', trade: 'paint' },
+  team('1', '机电一组', 'mechanical', ['王建国', 'mechanical'], ['李志强', 'mechanical'], ['赵小军', 'mechanical']),
+  team(
+    '2',
+    '机电二组',
+    'mechanical',
+    ['刘海涛', 'mechanical'],
+    ['陈立新', 'mechanical', ['refrigerant', 240]],
+    ['孙浩', 'mechanical'],
+  ),
+  team('3', '机电三组', 'mechanical', ['周永福', 'mechanical'], ['吴德明', 'mechanical'], ['郑凯', 'mechanical']),
+  team(
+    '4',
+    '机电四组',
+    'mechanical',
+    ['冯卫东', 'mechanical', ['high-voltage', 410]],
+    ['蒋文斌', 'mechanical', ['high-voltage', 95], ['refrigerant', 30]],
+    ['韩宇', 'mechanical', ['high-voltage', -1]],
+  ),
+  team(
+    '5',
+    '机电五组',
+    'electrical',
+    ['杨振华', 'electrical', ['high-voltage', 300]],
+    ['朱晓峰', 'electrical'],
+    ['秦亮', 'mechanical'],
+  ),
+  team('6', '钣金一组', 'body', ['许长河', 'body'], ['何家兴', 'body'], ['吕涛', 'body']),
+  team('7', '钣金二组', 'body', ['张铁生', 'body'], ['曹力', 'body'], ['严小龙', 'body']),
+  team('8', '喷漆组', 'paint', ['金玉良', 'paint'], ['魏东', 'paint'], ['陶然', 'paint']),
 ];
 
 /** Twenty bays, every kind of the time table among them; the label is what is painted on the floor. */
@@ -52,51 +87,6 @@ export const BAYS: readonly SampleBay[] = [
   { label: '洗车1', kind: 'wash', team: null },
 ];
 
-type Member = readonly [name: string, trade: Trade, ...certificates: HeldCertificate[]];
-
-const MEMBERS: Readonly<Record<string, readonly [Member, Member, Member]>> = {
-  '1': [
-    ['王建国', 'mechanical'],
-    ['李志强', 'mechanical'],
-    ['赵小军', 'mechanical'],
-  ],
-  '2': [
-    ['刘海涛', 'mechanical'],
-    ['陈立新', 'mechanical', ['refrigerant', 240]],
-    ['孙浩', 'mechanical'],
-  ],
-  '3': [
-    ['周永福', 'mechanical'],
-    ['吴德明', 'mechanical'],
-    ['郑凯', 'mechanical'],
-  ],
-  '4': [
-    ['冯卫东', 'mechanical', ['high-voltage', 410]],
-    ['蒋文斌', 'mechanical', ['high-voltage', 95], ['refrigerant', 30]],
-    ['韩宇', 'mechanical', ['high-voltage', -1]],
-  ],
-  '5': [
-    ['杨振华', 'electrical', ['high-voltage', 300]],
-    ['朱晓峰', 'electrical'],
-    ['秦亮', 'mechanical'],
-  ],
-  '6': [
-    ['许长河', 'body'],
-    ['何家兴', 'body'],
-    ['吕涛', 'body'],
-  ],
-  '7': [
-    ['张铁生', 'body'],
-    ['曹力', 'body'],
-    ['严小龙', 'body'],
-  ],
-  '8': [
-    ['金玉良', 'paint'],
-    ['魏东', 'paint'],
-    ['陶然', 'paint'],
-  ],
-};
-
 const STAFF: readonly (readonly [key: string, name: string, role: PersonRole, trade?: Trade, level?: Level])[] = [
   ['controller', '高明', 'controller'],
   ['advisor1', '林静', 'advisor'],
@@ -114,20 +104,26 @@ const STAFF: readonly (readonly [key: string, name: string, role: PersonRole, tr
   ['manager', '范总', 'manager'],
 ];
 
-const LETTERS = ['a', 'b', 'c'] as const;
-/** 大工, 中工, 学徒. */
-const LEVEL_OF = { a: 'senior', b: 'intermediate', c: 'junior' } as const;
+const RANKS = [
+  ['a', 'senior'],
+  ['b', 'intermediate'],
+  ['c', 'junior'],
+] as const;
 
 export const PEOPLE: readonly SamplePerson[] = [
-  ...TEAMS.flatMap(({ key: team }) =>
-    LETTERS.map((letter, i): SamplePerson => {
-      const [name, trade, ...certificates] = MEMBERS[team]?.[i] as Member;
-      return { key: `${team}${letter}`, name, role: 'technician', trade, level: LEVEL_OF[letter], team, certificates };
+  ...TEAMS.flatMap(({ key: team, members }) =>
+    members.map(([name, trade, ...certificates], i): SamplePerson => {
+      const [letter, level] = RANKS[i] as (typeof RANKS)[number];
+      return { key: `${team}${letter}`, name, role: 'technician', trade, level, team, certificates };
     }),
   ),
   ...STAFF.map(
     ([key, name, role, trade = null, level = null]): SamplePerson => ({
-      ...{ key, name, role, trade, level },
+      key,
+      name,
+      role,
+      trade,
+      level,
       team: null,
       certificates: [],
     }),

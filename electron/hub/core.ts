@@ -6,7 +6,7 @@ import { readMeta, writeMeta } from '../../db/meta.repo.ts';
 import type { Db } from '../../db/open.ts';
 import { prepareRows } from '../../db/rows.codec.ts';
 import { createShopReader } from '../../db/shop.reader.ts';
-import { eventsOfCommand, inverseOf } from '../../db/undo.ts';
+import { eventsOfCommand, inverseOf, reopenedBy } from '../../db/undo.ts';
 import { createVisitsRepo } from '../../db/visits.repo.ts';
 import { createWork } from '../../db/work.ts';
 import { shopDate, startOfDay } from '../../shared/domain/calendar.ts';
@@ -90,6 +90,7 @@ export function createCore({ db, clock, log }: CoreParts) {
         return event ? eventsOfCommand(db, event) : [];
       },
       inverse: (events) => inverseOf(work.rows, events),
+      reopened: (changes) => reopenedBy(work.rows, changes),
     },
   });
 

@@ -23,7 +23,7 @@ export const SHOWN_AT_ONCE = {
   'operation.plan': { override: false },
   'operation.unplan': {},
   'operation.start': { personIds: [], ifBusy: 'ask', override: false },
-  'operation.hold': { note: '', carFree: false },
+  'operation.hold': { note: '', carFree: true },
   'operation.resume': { personIds: [], ifBusy: 'ask', override: false },
   'operation.finish': {},
   'operation.crew': { ifBusy: 'ask' },

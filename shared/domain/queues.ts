@@ -33,12 +33,12 @@ function queue(
     .sort(byDue);
 }
 
-/** Cars that wait for final inspection (待质检). */
+/** Cars that wait for final inspection (待质检), and those past it that need no wash and only have to be called ready. */
 export function inspectionQueue(files: readonly VisitFile[]): Queued[] {
   return queue(files, 'inspecting', finishedAt);
 }
 
-/** Cars that wait for the wash or are in it (洗车), and those that only have to be called ready. */
+/** Cars that wait for the wash or are in it (洗车), and those that are clean and only have to be called ready. */
 export function washQueue(files: readonly VisitFile[]): Queued[] {
   return queue(files, 'washing', releasedAt);
 }

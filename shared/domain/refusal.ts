@@ -15,6 +15,7 @@ export const REFUSAL_CODES = [
   'operation-waits',
   'operation-elsewhere',
   'car-elsewhere',
+  'car-held',
   'operation-none-left',
   'operation-running',
   'person-busy',

@@ -86,7 +86,7 @@ export const bayTexts = texts({
   carUntimed: ['已排，未定时间', 'Planned, no time yet'],
 
   signIn: ['谁在操作？', 'Who is here?'],
-  signInHint: ['刷工牌，或点名字输 PIN', 'Badge, or tap your name and enter the PIN'],
+  signInHint: ['刷工牌，或点名字输 PIN', 'Badge, or tap your name for the PIN'],
   signInOffline: ['离线时不能登录。网络恢复后再试。', 'Signing in needs the hub. Try again when the screen is online.'],
   signInOthers: ['其他人', 'Others'],
   signInOthersTitle: ['点你的名字', 'Tap your name'],

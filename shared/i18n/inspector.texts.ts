@@ -12,6 +12,7 @@ export const inspectorTexts = texts({
   pass: ['合格', 'Pass'],
   passHint: ['放行去洗车', 'Goes on to the wash'],
   passReadyHint: ['放行,可以交车', 'Goes on, ready for delivery'],
+  ready: ['可以交车', 'Ready'],
   sendBack: ['退回返工', 'Send back'],
   empty: [
     '没有待检车辆。完工的车会自动出现在这里。',

@@ -63,6 +63,10 @@ const refusalsTexts = texts({
     '{plate} 正在 {bay} 施工。请先在那里暂停或完工。',
     '{plate} is being worked on in {bay}. Hold or finish there first.',
   ],
+  'car-held': [
+    '{plate} 因“{other}”暂停，期间不能做别的。请先继续那一项，或请调度放行。',
+    '{plate} is on hold for "{other}" and must not be worked on meanwhile. Resume that first, or ask the dispatcher.',
+  ],
   'operation-none-left': [
     '{plate} 没有做完的项目。请先添加项目。',
     '{plate} has no finished work. Add an operation first.',

@@ -21,5 +21,8 @@ export const shellTexts = texts({
   cancel: ['取消', 'Cancel'],
   failedTitle: ['Bayboard 无法启动', 'Bayboard could not start'],
   brokenTitle: ['此窗口多次出错', 'This window failed several times'],
-  brokenText: ['数据和其他屏幕不受影响。请从托盘重新打开窗口。', 'Data and other screens are not affected. Open the window again from the tray.'],
+  brokenText: [
+    '数据和其他屏幕不受影响。请从托盘重新打开窗口。',
+    'Data and other screens are not affected. Open the window again from the tray.',
+  ],
 });

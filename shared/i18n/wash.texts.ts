@@ -6,7 +6,6 @@ export const washTexts = texts({
   waited: ['已等 {time}', 'Waiting {time}'],
   washing: ['洗车中 {time}', 'In the wash {time}'],
   washed: ['已洗好', 'Washed'],
-  noWash: ['不洗车', 'No wash'],
   start: ['开始洗车', 'Start washing'],
   done: ['洗好,可以交车', 'Washed, ready'],
   ready: ['可以交车', 'Ready'],

@@ -52,7 +52,10 @@ function takeIn(floor: Floor, { seed }: Arrival): Order {
   const at = waits ? soonest : (quarterAfter(floor, soonest, 60) ?? soonest);
   const visit = {
     ...car,
-    ...{ advisorId: null, category: job.category, request: random.pick(job.requests), waits },
+    advisorId: null,
+    category: job.category,
+    request: random.pick(job.requests),
+    waits,
     washWanted: random.chance(0.85) && job.category !== 'pdi',
     promise: { at, means: 'in-person' as const },
     operations: job.codes.map((standardId) => ({ standardId })),

@@ -54,7 +54,7 @@ function EndSheet({ reason, act, onBack, onClose }: Props & { reason: ReasonCode
   const { now } = useClock();
   const hours = useRow('shop', 'shop')?.shop.hours;
   const [ends] = useState(() => (hours === undefined ? [] : holdEnds(now(), hours)));
-  const [carFree, setCarFree] = useState(false);
+  const [carFree, setCarFree] = useState(true);
   const zone = hours?.timeZone ?? 'UTC';
   const choose = (id: HoldEndId) => act.hold(reason, ends.find((end) => end.id === id)?.at ?? null, carFree);
   return (

@@ -78,7 +78,7 @@ export function bayActions(
     ifBusy: 'ask',
     override: false,
   };
-  const hold = { operationId, reason: HOLD_REASONS[0] ?? 'D01', note: '', expectedEnd: null, carFree: false };
+  const hold = { operationId, reason: HOLD_REASONS[0] ?? 'D01', note: '', expectedEnd: null, carFree: true };
   const stopped = rest(state === 'held' ? 'held' : 'not-started');
   const finish = mayStep(state, 'finish')
     ? tried(context, 'operation.finish', { operationId, selfChecked: true })

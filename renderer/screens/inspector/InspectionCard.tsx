@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Shop } from '../../../shared/domain/model.ts';
 import type { Queued } from '../../../shared/domain/queues.ts';
+import { finalCheckPassed, needsFinalCheck } from '../../../shared/domain/stage.ts';
 import { dueWords } from '../../../shared/i18n/due.ts';
 import { minutesText, plateOrPickup } from '../../../shared/i18n/format.ts';
 import { inspectorTexts } from '../../../shared/i18n/inspector.texts.ts';
@@ -23,12 +24,14 @@ export function InspectionCard({ queued, shop }: { queued: Queued; shop: Shop })
   const [sendingBack, setSendingBack] = useState(false);
   const { file, since } = queued;
   const { visit } = file;
+  const released = !needsFinalCheck(file) || finalCheckPassed(file);
   const { risk, due, standing } = dueWords(language, file, shop, now);
 
+  const ready = () => tap('visit.ready', { visitId: visit.id });
   /** A car that is not to be washed is ready with the inspector's word. */
   const pass = async () => {
     const passed = await tap('check.record', { visitId: visit.id, operationId: null, level: 'final', passed: true });
-    if (passed && !visit.washWanted) await tap('visit.ready', { visitId: visit.id });
+    if (passed && !visit.washWanted) await ready();
   };
   const sendBack = (remark: string, reworkIds: string[]) => {
     setSendingBack(false);
@@ -50,18 +53,24 @@ export function InspectionCard({ queued, shop }: { queued: Queued; shop: Shop })
           refused ? refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule) : undefined
         }
         actions={
-          <>
-            <TouchButton variant="held" onPress={() => setSendingBack(true)}>
-              {t('sendBack')}
+          released ? (
+            <TouchButton variant="primary" onPress={() => void ready()}>
+              {t('ready')}
             </TouchButton>
-            <TouchButton
-              variant="primary"
-              onPress={() => void pass()}
-              hint={t(visit.washWanted ? 'passHint' : 'passReadyHint')}
-            >
-              {t('pass')}
-            </TouchButton>
-          </>
+          ) : (
+            <>
+              <TouchButton variant="held" onPress={() => setSendingBack(true)}>
+                {t('sendBack')}
+              </TouchButton>
+              <TouchButton
+                variant="primary"
+                onPress={() => void pass()}
+                hint={t(visit.washWanted ? 'passHint' : 'passReadyHint')}
+              >
+                {t('pass')}
+              </TouchButton>
+            </>
+          )
         }
       >
         <FinishedWork file={file} />

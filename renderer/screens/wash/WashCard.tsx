@@ -22,9 +22,8 @@ export function WashCard({ queued, shop }: { queued: Queued; shop: Shop }) {
   const { risk, standing, due } = dueWords(language, queued.file, shop, now);
   const since = (at: number) => minutesText(language, (now - at) / MINUTE);
 
-  const age = !visit.washWanted
-    ? t('noWash')
-    : visit.washedAt !== null
+  const age =
+    visit.washedAt !== null
       ? t('washed')
       : visit.washStartedAt !== null
         ? t('washing', { time: since(visit.washStartedAt) })
@@ -35,7 +34,7 @@ export function WashCard({ queued, shop }: { queued: Queued; shop: Shop }) {
   };
   const press = (run: () => Promise<unknown>) => () => void run();
   const action = () => {
-    if (!visit.washWanted || visit.washedAt !== null) {
+    if (visit.washedAt !== null) {
       return (
         <TouchButton variant="primary" onPress={press(() => tap('visit.ready', { visitId }))}>
           {t('ready')}

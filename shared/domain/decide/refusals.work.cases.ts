@@ -68,6 +68,12 @@ export const WORK_CASES: readonly Case[] = [
     shop.clock.now += 29 * 60_000;
     return start(shop, second, 'b1', ['zhang']);
   }],
+  ['car-held', 'starting on a car that a hold forbids to touch', (shop) => {
+    const [first = '', second = ''] = arrive(shop, '京A1', ['R10', 'R10']).operations;
+    start(shop, first, 'b1', ['zhang']);
+    shop.must('operation.hold', { operationId: first, reason: 'D06', expectedEnd: null, carFree: false });
+    return start(shop, second, 'b1', ['zhang']);
+  }],
   ['operation-elsewhere', 'a terminal starts what was planned for another bay', (shop) => {
     const [operationId = ''] = arrive(shop, '京A1', ['R10']).operations;
     shop.must('operation.plan', { operationId, bayId: 'b2', teamId: null, personIds: [], startAt: null });

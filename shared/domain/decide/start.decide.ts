@@ -120,6 +120,7 @@ function warnings(
 ): (Refusal | null)[] {
   const { plan } = operation;
   const wait = waitOf(file, operation, context.at);
+  const blocking = file.operations.find((o) => o.id !== operation.id && o.hold?.carFree === false);
   const asPlanned = plan.personIds.length > 0 && plan.personIds.every((id) => crew.some((p) => p.id === id));
   return [
     wait &&
@@ -128,6 +129,7 @@ function warnings(
         ...otherName(wait.for),
         ...(wait.until !== null && { until: wait.until }),
       }),
+    blocking ? refusal('car-held', 'J4', { plate: carName(file.visit), ...otherName(blocking) }) : null,
     bay && bay.id !== plan.bayId && !baySuits(bay.kind, operation.bayNeed) ? unsuited(operation, bay) : null,
     asPlanned ? null : skillRefusal(crew, operation),
   ];

@@ -45,6 +45,15 @@ describe('starting work', () => {
     expect(events[0]?.data?.overrides).toEqual(['operation-waits', 'bay-kind', 'person-unqualified']);
   });
 
+  test('J4: a hold that leaves the car free lets other work on it go on', () => {
+    const shop = fakeShop(time('09:00'));
+    const [first = '', second = ''] = arrive(shop, '京A11111', ['R10', 'R10']).operations;
+    shop.must('operation.start', { operationId: first, bayId: 'b1', personIds: ['zhang'] });
+    shop.must('operation.hold', { operationId: first, reason: 'D02', expectedEnd: null });
+    shop.must('operation.start', { operationId: second, bayId: 'b1', personIds: ['zhang'] });
+    expect(operationOf(shop, second).state).toBe('working');
+  });
+
   test('J5: what the dispatcher has overridden in the plan is not asked again at the terminal', () => {
     const shop = fakeShop(time('09:00'));
     const [operationId = ''] = arrive(shop, '京A11111', ['R10']).operations;

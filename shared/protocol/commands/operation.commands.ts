@@ -67,7 +67,8 @@ export const operationCommands = {
     reason: z.enum(REASON_CODES),
     note: words.default(''),
     expectedEnd: instant.nullable(),
-    carFree: z.boolean().default(false),
+    /** May the car be worked on meanwhile? (J4) */
+    carFree: z.boolean().default(true),
   }),
   'operation.resume': z.strictObject({
     operationId: id,

@@ -53,7 +53,7 @@ export function operationChoices(
       refusalOf(context, 'operation.finish', { operationId, selfChecked: true }),
     ),
     ...choice('hold', mayStep(state, 'hold'), () =>
-      refusalOf(context, 'operation.hold', { operationId, reason: 'D01', note: '', expectedEnd: null, carFree: false }),
+      refusalOf(context, 'operation.hold', { operationId, reason: 'D01', note: '', expectedEnd: null, carFree: true }),
     ),
     ...choice(placed ? 'replan' : 'plan', open, () => null),
     ...choice('crew', state === 'working', () => null),

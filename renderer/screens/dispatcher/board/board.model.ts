@@ -1,7 +1,7 @@
 import { workedMinutes } from '../../../../shared/domain/labour.ts';
 import type { Risk } from '../../../../shared/domain/lateness.ts';
 import type { Operation, Shop, VisitFile } from '../../../../shared/domain/model.ts';
-import { type Car, carOf, type Strip, stripOf } from './car.model.ts';
+import { type Car, carAt, type Strip, stripOf } from './car.model.ts';
 import { type BoardLane, type Grouping, laneIdsOf, lanesOf, type Places } from './lane.model.ts';
 import { type Placement, placementOf } from './placement.model.ts';
 import { type PoolCar, poolOf } from './pool.model.ts';
@@ -49,7 +49,7 @@ export type Board = {
 
 /** Everything the dispatcher's board shows at `now` (epoch ms). Pure: the same rows and minute give the same board. */
 export function boardOf(rows: BoardRows, grouping: Grouping, now: number, nameOf: NameOf): Board {
-  const cars = rows.files.map((file) => carOf(file, rows.shop, now));
+  const cars = rows.files.map((file) => carAt(file, rows.shop, now));
   const items = cars.flatMap((car) => itemsOf(car, rows, grouping, now, nameOf));
   return {
     cars,

@@ -43,6 +43,17 @@ export function carOf(file: VisitFile, shop: Shop, now: number): Car {
   };
 }
 
+const known = new WeakMap<VisitFile, { readonly shop: Shop; readonly now: number; readonly car: Car }>();
+
+/** `carOf`, worked out once for a file and a minute: when one car changes, the others' forecasts are not made anew. */
+export function carAt(file: VisitFile, shop: Shop, now: number): Car {
+  const last = known.get(file);
+  if (last?.shop === shop && last.now === now) return last.car;
+  const car = carOf(file, shop, now);
+  known.set(file, { shop, now, car });
+  return car;
+}
+
 /** What the numbers of the strip choose; `held:D02` is one reason of `held`. */
 export const CAR_FILTERS = ['all', 'working', 'held', 'inspecting', 'washing', 'ready', 'late', 'due'] as const;
 export type CarFilter = (typeof CAR_FILTERS)[number] | `held:${ReasonCode}`;

@@ -29,7 +29,7 @@ function HoldForm({ subject: { operation, name } }: { subject: Subject }) {
     const what = `${t('do.hold')} ${name}`;
     return (await act('operation.hold', { operationId: operation.id, ...values }, { what })).ok;
   };
-  const initial = { note: '', expectedEnd: null, carFree: false };
+  const initial = { note: '', expectedEnd: null, carFree: true };
   return (
     <FormDialog form={form} title={`${t('do.hold')} ${name}`} ok={t('do.hold')} initial={initial} onSubmit={submit}>
       <Form.Item name="reason" label={t('holdReason')} rules={[{ required: true, message: t('holdReasonNeeded') }]}>
