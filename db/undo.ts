@@ -54,13 +54,11 @@ function invert(change: Change, current: Readonly<Record<string, unknown>> | und
 
 /** The stays and labour intervals that these changes would open again: what J6 and J8 have to be asked about. */
 export function reopenedBy(rows: RowsWriter, changes: readonly Change[]): { stays: Stay[]; labour: Labour[] } {
-  const reopened = changes.flatMap((change) => {
-    if ('set' in change && change.set.end?.[1] === null) return [{ t: change.t, row: rows.read(change.t, change.id) }];
-    if ('ins' in change && change.ins.end === null) return [{ t: change.t, row: change.ins }];
-    return [];
-  });
-  return {
-    stays: reopened.filter(({ t }) => t === 'stay').map(({ row }) => row as Stay),
-    labour: reopened.filter(({ t }) => t === 'labour').map(({ row }) => row as Labour),
-  };
+  const of = (table: 'stay' | 'labour') =>
+    changes.flatMap((change) => {
+      if (change.t !== table) return [];
+      if ('ins' in change) return change.ins.end === null ? [change.ins] : [];
+      return 'set' in change && change.set.end?.[1] === null ? [rows.read(table, change.id)] : [];
+    });
+  return { stays: of('stay') as Stay[], labour: of('labour') as Labour[] };
 }

@@ -166,12 +166,13 @@ describe('bad input: a clear error, nothing changed, the hub lives', () => {
     const foreign = await hub.request('/api/v1/visits', { headers: { origin: 'http://evil.example' } });
     expect(foreign.status).toBe(403);
     const { port } = new URL(hub.hub.url);
-    for (const extraHeaders of [{ origin: 'http://evil.example' }, { host: `evil.example:${port}` }]) {
+    const strangers: Record<string, string>[] = [{ origin: 'http://evil.example' }, { host: `evil.example:${port}` }];
+    for (const extraHeaders of strangers) {
       const socket = io(hub.hub.url, {
         transports: ['websocket'],
         reconnection: false,
         forceNew: true,
-        extraHeaders: extraHeaders as Record<string, string>,
+        extraHeaders,
         auth: { protocol: PROTOCOL_VERSION, token: null, version: 'test' },
       });
       await new Promise<void>((resolve, reject) => {

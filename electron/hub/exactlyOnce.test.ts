@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestHub, type TestHub } from './testing/testHub.ts';
 
 let hub: TestHub;
+/** The last event of the sample shop: what tests do comes after it. */
+let sampleEnd = 0;
 beforeAll(async () => {
   hub = await startTestHub();
+  sampleEnd = (await hub.get<{ head: number }>('/events?limit=1')).head;
 });
 afterAll(() => hub.closeAndRemove());
 
@@ -11,7 +14,9 @@ const bay = (label: string) => ({ id: null, label, kind: 'general', position: 99
 const send = async (client: string, n: number, type: string, payload: unknown, token?: string) =>
   (await hub.post('/api/v1/commands', { client, n, type, payload }, token)).json();
 const eventsOf = async (client: string) => {
-  const { events } = await hub.get<{ events: { clientId: string; n: number }[] }>('/events?limit=1000');
+  const { events } = await hub.get<{ events: { clientId: string; n: number }[] }>(
+    `/events?limit=1000&since=${sampleEnd}`,
+  );
   return events.filter((event) => event.clientId === client);
 };
 

@@ -95,6 +95,8 @@ export function createSocketServer(http: HttpServer, core: Core, demo: Demo | nu
     sendClock: () => void io.emit('clock', core.clock.reading()),
     async close() {
       clearInterval(heart);
+      // screens that leave from here on change nothing that anybody could still be told
+      core.wire.presenceChanged = () => undefined;
       if (presenceTimer) clearTimeout(presenceTimer);
       io.emit('bye', { code: 'hub-closing' });
       await io.close();

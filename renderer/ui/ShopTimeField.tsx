@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { shopInstant, wallClock } from './wallClock.ts';
+import { shopInstant, wallClock } from '../../shared/i18n/wallClock.ts';
 
 const STEP = 5;
 

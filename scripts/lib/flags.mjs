@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { systemLanguage, words } from './texts.mjs';
 
 const switches = ['--demo', '--headless', '--help'];
-const values = ['--port', '--data', '--lang'];
+const values = ['--port', '--host', '--data', '--lang'];
 
 /**
  * Reads the flags of `npm start`. What is wrong comes back as one sentence, never as an exception.

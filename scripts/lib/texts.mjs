@@ -37,6 +37,7 @@ const texts = {
   --demo         使用示例车间
   --headless     不开窗口，只运行主机，并打印可打开的地址
   --port N       监听端口
+  --host ADDR    监听的网卡地址(默认全部)
   --data DIR     数据文件夹
   --lang zh-CN|en  语言（默认跟随系统）
   --help         显示本说明`,
@@ -44,6 +45,7 @@ const texts = {
   --demo         use the sample shop
   --headless     no window: run the hub alone and print the addresses to open
   --port N       port to listen on
+  --host ADDR    interface to listen on (default: all)
   --data DIR     folder for the data
   --lang zh-CN|en  language (the system's by default)
   --help         this text`,

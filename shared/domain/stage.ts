@@ -23,10 +23,12 @@ export function finalCheckPassed(file: VisitFile): boolean {
 }
 
 function lastCheck(file: VisitFile, level: 'final' | 'team' | 'self') {
-  return file.checks.filter((c) => c.level === level).reduce<VisitFile['checks'][number] | undefined>(
-    (latest, c) => (latest === undefined || c.at >= latest.at ? c : latest),
-    undefined,
-  );
+  return file.checks
+    .filter((c) => c.level === level)
+    .reduce<VisitFile['checks'][number] | undefined>(
+      (latest, c) => (latest === undefined || c.at >= latest.at ? c : latest),
+      undefined,
+    );
 }
 
 export function needsWash(file: VisitFile): boolean {

@@ -6,7 +6,7 @@ export const advisorTexts = texts({
   all: ['全部', 'All'],
   open: ['在修', 'In work'],
   ready: ['待交', 'Ready'],
-  closed: ['今日已交', 'Delivered today'],
+  closed: ['今日已交', 'Delivered'],
   noneOpen: ['没有在修车辆。点「接车」开始。', 'No car in work. Take one in to begin.'],
   noneReady: ['没有待交车辆。', 'No car is ready.'],
   noneClosed: ['今天还没有交车。', 'Nothing delivered yet today.'],

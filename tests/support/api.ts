@@ -7,7 +7,10 @@ import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { HubProcess } from './hubProcess.ts';
 
 export type VisitSummary = VisitFile & { stage: Stage; risk: string; remainingMinutes: number };
-export type BoardSummary = { now: number; bays: { bay: { id: string; label: string; kind: string }; cars: { visitId: string }[] }[] };
+export type BoardSummary = {
+  now: number;
+  bays: { bay: { id: string; label: string; kind: string }; cars: { visitId: string }[] }[];
+};
 export type Done = Extract<CommandAnswer, { ok: true }>;
 
 /** Another program's way to a hub: what tests prepare and check with. */
@@ -17,7 +20,9 @@ export function createApi(hub: Pick<HubProcess, 'url' | 'apiToken'>) {
   const headers = { authorization: `Bearer ${hub.apiToken}`, 'content-type': 'application/json' };
   const get = async <T>(path: string) => (await (await fetch(`${hub.url}/api/v1${path}`, { headers })).json()) as T;
   const post = async <T>(path: string, body: unknown) =>
-    (await (await fetch(`${hub.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()) as T;
+    (await (
+      await fetch(`${hub.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    ).json()) as T;
 
   const api = {
     get,
@@ -43,8 +48,15 @@ export function createApi(hub: Pick<HubProcess, 'url' | 'apiToken'>) {
         forceNew: true,
         auth: { protocol: PROTOCOL_VERSION, token: null, version: 'test' },
       });
-      const token = new Promise<string>((resolve) => door.once('admitted', (message: { token: string }) => resolve(message.token)));
-      const waiting = (await door.emitWithAck('hello', { clientId: 'test-door', view: null, epoch: null, cursor: 0 })) as Waiting;
+      const token = new Promise<string>((resolve) =>
+        door.once('admitted', (message: { token: string }) => resolve(message.token)),
+      );
+      const waiting = (await door.emitWithAck('hello', {
+        clientId: 'test-door',
+        view: null,
+        epoch: null,
+        cursor: 0,
+      })) as Waiting;
       await api.done('device.admit', { code: waiting.code, name: `test ${role}`, role, bayId });
       const given = await token;
       door.disconnect();

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copySample } from './sampleTemplate.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -19,21 +20,30 @@ export type HubProcess = {
   end: () => Promise<void>;
 };
 
-/** The built hub in a process of its own: sample shop, loopback, a folder of its own unless one is given. */
+/**
+ * The built hub in a process of its own, on loopback: the sample shop in a folder of its own, or the shop in the folder
+ * that is given.
+ */
 export async function startHubProcess(at: { dataDir?: string; port?: number } = {}): Promise<HubProcess> {
-  const dataDir = at.dataDir ?? mkdtempSync(join(tmpdir(), 'bayboard-'));
-  const flags = [
-    '--demo',
-    '--headless',
-    '--lang',
-    'en',
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(at.port ?? 0),
-    '--data',
-    dataDir,
-  ];
+  const dataDir = at.dataDir ?? (await sampleFolder());
+  if (!existsSync(join(dataDir, 'shop.db'))) await copySample(dataDir, seed);
+  return run(dataDir, at.port ?? 0);
+}
+
+/** A new data folder that holds the sample shop, for whatever program is to be started on it. */
+export async function sampleFolder(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bayboard-'));
+  await copySample(dataDir, seed);
+  return dataDir;
+}
+
+async function seed(dataDir: string): Promise<void> {
+  await (await run(dataDir, 0)).stop();
+}
+
+async function run(dataDir: string, port: number): Promise<HubProcess> {
+  const where = ['--host', '127.0.0.1', '--port', String(port), '--data', dataDir];
+  const flags = ['--demo', '--headless', '--lang', 'en', ...where];
   const child = spawn(process.execPath, [join(ROOT, 'out/main/hub.cjs'), ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

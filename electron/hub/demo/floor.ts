@@ -83,7 +83,7 @@ export function workedSoFar({ shop, now }: Floor, file: VisitFile, operation: Op
   return worked;
 }
 
-/** Minutes that have passed since an instant; Infinity when it has not come. */
+/** Minutes that have passed since an instant, negative before it; Infinity since what never was. */
 export function since({ now }: Floor, at: number | null): number {
   return at === null ? Number.POSITIVE_INFINITY : (now - at) / MINUTE;
 }

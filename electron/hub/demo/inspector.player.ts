@@ -1,5 +1,5 @@
 import type { VisitFile } from '../../../shared/domain/model.ts';
-import { lacksSelfCheck, missingForWash } from '../../../shared/domain/ready.rules.ts';
+import { missingForReady, missingForWash } from '../../../shared/domain/ready.rules.ts';
 import { currentStay, stageOf } from '../../../shared/domain/stage.ts';
 import { dueFirst, type Floor, fateOf, since } from './floor.ts';
 import { type Order, order, type Player, someone } from './order.ts';
@@ -20,14 +20,9 @@ function doneAt(file: VisitFile): number {
 
 function looksAt(floor: Floor, file: VisitFile): Order[] {
   const visitId = file.visit.id;
-  const unchecked = file.operations.find((operation) => lacksSelfCheck(file, operation));
-  if (unchecked) {
-    const worker = floor.reader.person(unchecked.plan.personIds[0] ?? '') ?? null;
-    const passed = { operationId: unchecked.id, level: 'self', passed: true } as const;
-    return [order('check.record', { visitId, ...passed }, worker, visitId)];
-  }
   const who = inspectorOf(floor, file);
-  if (missingForWash(file) === null) return [order('visit.ready', { visitId }, who, visitId)];
+  if (missingForReady(file) === null) return [order('visit.ready', { visitId }, who, visitId)];
+  if (missingForWash(file) === null) return [];
   if (!hasLooked(floor, file)) return [];
   const last = file.operations.filter((operation) => operation.state === 'done').at(-1);
   const fails = last?.reworks === 0 && fateOf('check', file, last) < 0.033;

@@ -23,7 +23,8 @@ export function ordersFor(floor: Floor, taken: Taken, work: Undispatched): Order
   const who = someone(floor, 'controller');
   const touches = [file.visit.id, bay?.id ?? file.visit.id];
   const free = teamFirst(floor, bay?.teamId ?? null).filter((one) => (taken.people.get(one.id) ?? 0) <= start);
-  const personIds = (crewFrom(floor, free, operation) ?? []).map((person) => person.id);
+  const crew = crewFrom(floor, free, operation)?.map((person) => person.id) ?? [];
+  const personIds = operation.plan.personIds.length > 0 ? [...operation.plan.personIds] : crew;
   const team = floor.reader.team(bay?.teamId ?? '');
   const teamId = team?.trade === operation.trade ? team.id : null;
   const open = order('operation.plan', { ...where, teamId, personIds: [] }, who, ...touches);
@@ -34,8 +35,11 @@ export function ordersFor(floor: Floor, taken: Taken, work: Undispatched): Order
 function baysFor({ bays }: Floor, { operation, stayIn }: Undispatched): readonly (Bay | null)[] {
   if (operation.bayNeed === 'road') return [null];
   const suited = bays.filter((bay) => baySuits(bay.kind, operation.bayNeed));
+  const { bayId } = operation.plan;
+  // Somebody has chosen the bay already, and only the time is open.
+  const chosen = bays.filter((bay) => bay.id === bayId && bay.outOfService === null);
   const kept = suited.filter((bay) => bay.id === stayIn);
-  return kept.length > 0 ? kept : suited;
+  return [chosen, kept, suited].find((list) => list.length > 0) ?? [];
 }
 
 function placeIn(floor: Floor, taken: Taken, { operation, from, stayIn }: Undispatched, bay: Bay | null): Place | null {

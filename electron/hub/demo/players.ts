@@ -15,7 +15,7 @@ import { technician } from './technician.player.ts';
 import { washer } from './washer.player.ts';
 
 /** Commands given in one look around: a step must stay short, the next one comes soon. */
-const MOST_AT_ONCE = 5;
+const MOST_AT_ONCE = 6;
 
 export type Players = {
   /** Looks around the shop as it is now and gives the commands that are due. Never throws for a refusal. */
@@ -47,24 +47,27 @@ export function createPlayers(parts: PlayersParts): Players {
       if (!isDeliveryTime(parts.reader.shop(), now)) return;
       const floor = readFloor(parts, now);
       const touched = new Set<string>();
+      let left = MOST_AT_ONCE;
       turn += 1;
-      for (let i = 0; i < seats.length && touched.size < MOST_AT_ONCE * 4; i++) {
+      for (let i = 0; i < seats.length && left > 0; i++) {
         const seat = seats[(turn + i) % seats.length] as Seat;
-        if (floor.isOpen || seat.overLunch) takeTurn(parts, floor, seat, touched);
+        if (floor.isOpen || seat.overLunch) left -= takeTurn(parts, floor, seat, touched, left);
       }
     },
   };
 }
 
-function takeTurn(parts: PlayersParts, floor: Floor, seat: Seat, touched: Set<string>): void {
+/** Gives what is due, at most `most` commands; answers how many. */
+function takeTurn(parts: PlayersParts, floor: Floor, seat: Seat, touched: Set<string>, most: number): number {
   let given = 0;
   for (const order of seat.play(floor)) {
-    if (given >= MOST_AT_ONCE) return;
+    if (given >= most) break;
     if (order.touches.some((one) => touched.has(one)) || !isAllowed(floor, order)) continue;
     given += 1;
     for (const one of order.touches) touched.add(one);
     if (give(parts, `player-${seat.name}`, order)) order.done?.();
   }
+  return given;
 }
 
 const actorOf = ({ person }: Order): Actor => ({ deviceId: null, deviceRole: 'hub', bayId: null, person });

@@ -14,22 +14,28 @@ const PATIENCE = 120;
 
 type Arrival = { readonly at: number; readonly seed: string };
 
+/** Somebody who could not be taken in after so many looks goes away. */
+const TRIES = 20;
+
 /** Takes in the cars that arrive through the day; the same cars at the same times, whenever one begins to look. */
 export function createReception(): Player {
   let looked: number | null = null;
   let outside: Arrival[] = [];
+  let tries = 0;
+  const next = () => {
+    outside = outside.slice(1);
+    tries = 0;
+  };
   return (floor) => {
     const { now } = floor;
-    if (looked === null || now < looked || now - looked > PATIENCE * MINUTE) looked = now;
-    const from = looked;
-    outside.push(...arrivalsOf(floor).filter(({ at }) => from < at && at <= now));
+    const from = looked === null || now < looked || now - looked > PATIENCE * MINUTE ? now : looked;
     looked = now;
-    const [next] = outside;
-    if (!next) return [];
-    const taken = () => {
-      outside = outside.filter((arrival) => arrival !== next);
-    };
-    return [{ ...takeIn(floor, next), done: taken }];
+    outside.push(...arrivalsOf(floor).filter(({ at }) => from < at && at <= now));
+    if (tries > TRIES) next();
+    const [first] = outside;
+    if (!first) return [];
+    tries += 1;
+    return [{ ...takeIn(floor, first), done: next }];
   };
 }
 
@@ -57,7 +63,7 @@ function takeIn(floor: Floor, { seed }: Arrival): Order {
     request: random.pick(job.requests),
     waits,
     washWanted: random.chance(0.85) && job.category !== 'pdi',
-    promise: { at, means: 'in-person' as const },
+    promise: { at, means: 'in-person' as const, outsideHours: true },
     operations: job.codes.map((standardId) => ({ standardId })),
   };
   return order('visit.takeIn', visit, someone(floor, 'advisor', random.next()), 'reception');

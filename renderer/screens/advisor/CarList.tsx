@@ -88,11 +88,13 @@ function CarLine({ file, shop, chosen, onChoose }: LineProps) {
         <span className="advisor-car-plate">{plateOrPickup(visit.plate, visit.pickup)}</span>
         <span className="advisor-car-due">{due}</span>
         <span className="advisor-car-model">
-          {visit.pickup} · {visit.model} {visit.colour} {visit.waits && <em>{t('waits')}</em>}
+          {visit.pickup} · {visit.model} {visit.colour}
         </span>
-        <span className="advisor-car-state">
-          {words(`stage.${stageOf(file)}`)}{' '}
+        <span className="advisor-car-mark">
           {standing !== null && visit.settledAt === null && <StateMark state={risk} label={standing} />}
+        </span>
+        <span className="advisor-car-stage">
+          {words(`stage.${stageOf(file)}`)} {visit.waits && <em>{t('waits')}</em>}
         </span>
       </button>
     </li>

@@ -5,7 +5,7 @@ import type { Shop } from '../../../shared/domain/model.ts';
 import { currentStay, stageOf } from '../../../shared/domain/stage.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { dueWords } from '../../../shared/i18n/due.ts';
-import { bayName, clockTime, plateOrPickup } from '../../../shared/i18n/format.ts';
+import { bayName, dayTime, plateOrPickup } from '../../../shared/i18n/format.ts';
 import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useNow } from '../../live/useNow.ts';
@@ -41,6 +41,13 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
     : stay
       ? [words(`place.${stay.place}`), stay.label].filter(Boolean).join(' ')
       : '';
+  const facts = [
+    [t('stage'), words(`stage.${stageOf(file)}`)],
+    [t('place'), where],
+    [t('arrived'), dayTime(language, visit.arrivedAt, now, shop.hours.timeZone)],
+    [t('customer'), [visit.customer?.name, visit.customer?.phone].filter(Boolean).join(' ')],
+    [t('request'), visit.request],
+  ].filter(([, value]) => value !== '');
   const isClosed = visit.deliveredAt !== null || visit.cancelledAt !== null;
   return (
     <article className="car-panel">
@@ -60,18 +67,12 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
         </div>
       </header>
       <dl className="car-panel-facts">
-        <dt>{t('stage')}</dt>
-        <dd>{words(`stage.${stageOf(file)}`)}</dd>
-        <dt>{t('place')}</dt>
-        <dd>{where}</dd>
-        <dt>{t('arrived')}</dt>
-        <dd>{clockTime(visit.arrivedAt, shop.hours.timeZone)}</dd>
-        <dt>{t('customer')}</dt>
-        <dd>
-          {visit.customer?.name} {visit.customer?.phone}
-        </dd>
-        <dt>{t('request')}</dt>
-        <dd>{visit.request}</dd>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
       <CarWork
         file={file}

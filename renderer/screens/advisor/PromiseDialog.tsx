@@ -16,8 +16,8 @@ import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useNow } from '../../live/useNow.ts';
 import { useTap } from '../../live/useTap.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
+import { ShopTimeField } from '../../ui/ShopTimeField.tsx';
 import { Field } from './Field.tsx';
-import { ShopTimePicker } from './ShopTimePicker.tsx';
 
 /** A new time for the customer. Whether it moves the time that counts is said before it is saved (P2). */
 export function PromiseDialog({ file, shop, onClose }: { file: VisitFile; shop: Shop; onClose: () => void }) {
@@ -65,7 +65,7 @@ export function PromiseDialog({ file, shop, onClose }: { file: VisitFile; shop: 
     >
       <div className="promise-dialog">
         <Field label={t('promisedFor')}>
-          {(id) => <ShopTimePicker id={id} timeZone={zone} value={at} onChange={setAt} />}
+          {(id) => <ShopTimeField now={now} id={id} timeZone={zone} value={at} onChange={setAt} />}
         </Field>
         <Field label={t('cause')}>
           {(id) => (

@@ -8,8 +8,8 @@ import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useNow } from '../../live/useNow.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
+import { ShopTimeField } from '../../ui/ShopTimeField.tsx';
 import { Field } from './Field.tsx';
-import { ShopTimePicker } from './ShopTimePicker.tsx';
 import { earliestBy, promiseChoices, type TakeInDraft } from './takeIn.model.ts';
 
 type Props = {
@@ -51,7 +51,8 @@ export function PromiseField({ shop, draft, chosen, onChange }: Props) {
       <div className="take-in-pair">
         <Field label={t('promisedFor')}>
           {(id) => (
-            <ShopTimePicker
+            <ShopTimeField
+              now={now}
               id={id}
               timeZone={zone}
               value={draft.promiseAt}

@@ -15,6 +15,7 @@ import { OperationPicker } from './OperationPicker.tsx';
 import { PlateField } from './PlateField.tsx';
 import { PromiseField } from './PromiseField.tsx';
 import { TakenIn } from './TakenIn.tsx';
+import './takeIn.css';
 import { categoryOf, emptyDraft, isComplete, type TakeInDraft, takeInPayload } from './takeIn.model.ts';
 
 type Props = { shop: Shop; advisorId: string | null; onCancel: () => void; onShow: (visitId: string) => void };

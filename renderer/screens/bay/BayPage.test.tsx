@@ -100,6 +100,14 @@ describe('one tap', () => {
     expect(screen.getByText('为什么暂停？')).toBeTruthy();
   });
 
+  test('makes up for a self check that was left out when the job was finished elsewhere (Q1)', () => {
+    const done = operation('o1', 'v1', { state: 'done', doneAt: at(14), nameZh: '四轮定位' });
+    const session = open([car('v1', [done, operation('o2', 'v1')])]);
+    tap('四轮定位');
+    tap('自检合格');
+    expect(session.sent[0]?.payload).toEqual({ visitId: 'v1', operationId: 'o1', level: 'self', passed: true });
+  });
+
   test('on a button that the shop would refuse gives no command', () => {
     const session = open([planned], { personId: null });
     tap('^开工');

@@ -9,7 +9,7 @@ import { BaySkeleton } from './BaySkeleton.tsx';
 import { listenForBadges } from './badgeReader.ts';
 import type { Focus } from './bay.cars.ts';
 import type { CrewChoice } from './bay.crew.ts';
-import type { BayModel } from './bay.model.ts';
+import type { BayModel, LineView } from './bay.model.ts';
 import { CarRow } from './CarRow.tsx';
 import { Header } from './Header.tsx';
 import { Lines } from './Lines.tsx';
@@ -60,6 +60,10 @@ function Work({ model, focus, setFocus, setChoice, onLanguage }: Props) {
   const act = useBayActions(model, taps, follow);
   useIdle(sheet !== null || focus !== null ? IDLE_MS : null, follow);
 
+  const choose = ({ operation, unchecked }: LineView) => {
+    if (unchecked) setSheet({ kind: 'check', operationId: operation.id });
+    else setFocus({ visitId: operation.visitId, operationId: operation.id });
+  };
   const { withBadge } = signIn;
   useEffect(
     () =>
@@ -81,11 +85,7 @@ function Work({ model, focus, setFocus, setChoice, onLanguage }: Props) {
           ) : (
             <>
               <CarRow car={model.car} />
-              <Lines
-                car={model.car}
-                begin={model.actions.begin}
-                onChoose={(operationId) => setFocus({ visitId: model.car?.file.visit.id ?? '', operationId })}
-              />
+              <Lines car={model.car} begin={model.actions.begin} onChoose={choose} />
             </>
           )}
         </div>

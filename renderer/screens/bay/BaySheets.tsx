@@ -4,6 +4,7 @@ import type { Focus } from './bay.cars.ts';
 import type { CrewChoice } from './bay.crew.ts';
 import type { BayModel } from './bay.model.ts';
 import { CarsSheet } from './CarsSheet.tsx';
+import { CheckSheet } from './CheckSheet.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
 import { HoldSheet } from './HoldSheet.tsx';
@@ -37,6 +38,10 @@ export function BaySheets({ sheet, model, taps, act, signIn, onClose, openSheet,
       return model.line && <HoldSheet act={act} onClose={onClose} />;
     case 'finish':
       return model.line && <FinishSheet line={model.line} act={act} onClose={onClose} />;
+    case 'check': {
+      const line = model.car?.lines.find((one) => one.operation.id === sheet.operationId);
+      return line === undefined ? null : <CheckSheet line={line} act={act} onClose={onClose} />;
+    }
     case 'cars':
       return <CarsSheet model={model} setFocus={setFocus} onClose={onClose} />;
     case 'help':

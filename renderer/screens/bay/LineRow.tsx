@@ -18,7 +18,7 @@ const marks: Record<OperationState, VisibleState> = {
   dropped: 'done',
 };
 
-type Props = { line: LineView; begin: ActionView; onChoose: (operationId: string) => void };
+type Props = { line: LineView; begin: ActionView; onChoose: (line: LineView) => void };
 
 /** One line of work: what, how far, and what stands in its way. */
 export function LineRow({ line, begin, onChoose }: Props) {
@@ -30,7 +30,7 @@ export function LineRow({ line, begin, onChoose }: Props) {
   const begun = operation.state === 'working' || operation.state === 'held';
   return (
     <li className={`bay-line bay-line-${operation.state}${current ? ' bay-line-current' : ''}`}>
-      <Tile className="bay-line-tile" onPress={() => onChoose(operation.id)} pressed={current}>
+      <Tile className="bay-line-tile" onPress={() => onChoose(line)} pressed={current}>
         <span className="bay-line-number figure">{line.number}</span>
         <span className="bay-line-name">
           <span className="bay-line-words">{operationName(language, operation)}</span>
@@ -38,7 +38,10 @@ export function LineRow({ line, begin, onChoose }: Props) {
           {operation.reworks > 0 && <span className="bay-tag">{t('rework')}</span>}
         </span>
         <span className="bay-line-state">
-          <StateMark state={marks[operation.state]} label={note.state ?? word(`operationState.${operation.state}`)} />
+          <StateMark
+            state={line.unchecked ? 'at-risk' : marks[operation.state]}
+            label={note.state ?? word(`operationState.${operation.state}`)}
+          />
         </span>
         <span className="bay-line-more">
           {begun ? (

@@ -2,14 +2,14 @@ import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { bayTexts } from '../../../shared/i18n/bay.texts.ts';
 import { useText } from '../../ui/language.tsx';
 import type { ActionView } from './bay.actions.ts';
-import type { CarView } from './bay.model.ts';
+import type { CarView, LineView } from './bay.model.ts';
 import { LineRow } from './LineRow.tsx';
 import { PageButtons } from './PageButtons.tsx';
 
 /** Up to so many lines are shown twice as large. */
 const FEW = 2;
 
-type Props = { car: CarView; begin: ActionView; onChoose: (operationId: string) => void };
+type Props = { car: CarView; begin: ActionView; onChoose: (line: LineView) => void };
 
 /** What has to be done, in order; pages instead of scrolling, opened where the work is. */
 export function Lines({ car, begin, onChoose }: Props) {

@@ -6,6 +6,7 @@ import type { Risk } from '../../../shared/domain/lateness.ts';
 import type { HelpCall } from '../../../shared/domain/model.screens.ts';
 import type { Bay, Operation, Person, Shop, Team, VisitFile } from '../../../shared/domain/model.ts';
 import { basisPromise } from '../../../shared/domain/promise.ts';
+import { lacksSelfCheck } from '../../../shared/domain/ready.rules.ts';
 import { openOperations } from '../../../shared/domain/stage.ts';
 import { type Assumed, assumedOf } from './assumed.ts';
 import { type BayActions, bayActions } from './bay.actions.ts';
@@ -24,6 +25,8 @@ export type LineView = {
   worked: number;
   /** What a planned operation still waits for (J3). */
   waits: Wait | null;
+  /** Finished, and the self check it needs was left for later (Q1). */
+  unchecked: boolean;
   /** Label of another bay it is planned for, null when it is for this bay or open. */
   elsewhere: string | null;
 };
@@ -88,6 +91,7 @@ export function bayModel({ context, bay, team, help, helpWaits, shop, files, foc
           current: line.id === operation?.id,
           worked: workedMinutes(car.file, line, context.now),
           waits: line.state === 'planned' ? waitOf(car.file, line, context.at) : null,
+          unchecked: lacksSelfCheck(car.file, line),
           elsewhere: other ? (reader.bay(line.plan.bayId ?? '')?.label ?? null) : null,
         };
       })

@@ -3,6 +3,7 @@ import type { BayModel } from './bay.model.ts';
 /** What lies over the screen, one at a time. */
 export type Sheet =
   | { kind: 'hold' | 'finish'; operationId: string }
+  | { kind: 'check'; operationId: string }
   | { kind: 'cars' }
   | { kind: 'help' }
   | { kind: 'person' }
@@ -19,6 +20,8 @@ export function isGone(sheet: Sheet, model: BayModel): boolean {
     case 'hold':
     case 'finish':
       return model.line?.operation.id !== sheet.operationId || model.line.operation.state !== 'working';
+    case 'check':
+      return model.car?.lines.every((line) => line.operation.id !== sheet.operationId || !line.unchecked) ?? true;
     case 'help':
       return model.help === null;
     case 'person':

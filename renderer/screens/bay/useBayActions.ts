@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Labour } from '../../../shared/domain/model.ts';
+import type { Labour, Operation } from '../../../shared/domain/model.ts';
 import type { ReasonCode } from '../../../shared/domain/reasons.ts';
 import { plateOrPickup } from '../../../shared/i18n/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
@@ -13,6 +13,8 @@ export type Act = {
   begin: () => void;
   hold: (reason: ReasonCode, expectedEnd: number | null, carFree: boolean) => void;
   finish: (selfChecked: boolean) => void;
+  /** The self check of a finished line. */
+  check: (line: Operation) => void;
   crew: (personIds: readonly string[]) => void;
   leave: () => void;
   askHelp: () => void;
@@ -64,6 +66,10 @@ export function useBayActions(model: BayModel, taps: Taps, done: () => void): Ac
         if (operation === undefined) return;
         tap('operation.finish', { operationId: operation.id, selfChecked }, { key: 'finish', name });
         done();
+      },
+      check(line) {
+        const payload = { visitId: line.visitId, operationId: line.id, level: 'self', passed: true } as const;
+        tap('check.record', payload, { key: 'check', name: operationName(language, line) });
       },
       leave() {
         if (car === null) return;

@@ -26,7 +26,8 @@ export function useLineNote(
 
   if (operation.state === 'done') {
     const time = operation.doneAt === null ? '' : clockTime(operation.doneAt, zone);
-    return { text: t('lineDone', { time }), kind: 'plain' };
+    const done = { text: t('lineDone', { time }), kind: 'plain' } as const;
+    return line.unchecked ? { ...done, state: t('lineUnchecked') } : done;
   }
   if (operation.hold !== null) {
     const reason = word(`reason.${operation.hold.reason}`);

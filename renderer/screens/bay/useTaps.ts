@@ -10,7 +10,7 @@ import type { IfBusy } from './bay.actions.ts';
 export type Refused = Extract<Result, { ok: false }>;
 
 /** What the undo bar says was done. */
-type Did = { key: 'start' | 'resume' | 'hold' | 'finish' | 'crew' | 'leave'; name: string };
+type Did = { key: 'start' | 'resume' | 'hold' | 'finish' | 'crew' | 'check' | 'leave'; name: string };
 
 /** The last tap while it can be taken back (J10). */
 type Undoable = { did: Did; until: number; sent: Sent };

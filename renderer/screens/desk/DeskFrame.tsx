@@ -8,10 +8,11 @@ import { DeskFlash } from './DeskFlash.tsx';
 import { DeskLink } from './DeskLink.tsx';
 import { DeskNav } from './DeskNav.tsx';
 import { DeskPerson } from './DeskPerson.tsx';
-import { DeskRoutes } from './DeskRoutes.tsx';
+import { DeskRoutes, SetupRoute } from './DeskRoutes.tsx';
 import { DeskSwitches } from './DeskSwitches.tsx';
 import { type DeskPage, pagesOf, pathOf } from './routes.model.ts';
 import type { DeskSettings } from './useDeskSettings.ts';
+import { useNeedsSetup } from './useNeedsSetup.ts';
 
 type Props = { identity: Identity; settings: DeskSettings };
 
@@ -19,6 +20,8 @@ type Props = { identity: Identity; settings: DeskSettings };
 export function DeskFrame({ identity, settings }: Props) {
   const pages = pagesOf(identity.role);
   usePageTitle(pages);
+  const setup = useNeedsSetup();
+  if (setup.needed) return <SetupRoute settings={settings} onDone={setup.done} />;
   return (
     <div className="desk">
       <aside className="desk-nav">

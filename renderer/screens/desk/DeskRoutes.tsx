@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { type DeskPage, pathOf } from './routes.model.ts';
+import type { DeskSettings } from './useDeskSettings.ts';
 
 const SCREENS: Record<DeskPage, LazyExoticComponent<ComponentType>> = {
   board: lazy(() => import('../dispatcher/Dispatcher.tsx')),
@@ -16,6 +17,7 @@ const SCREENS: Record<DeskPage, LazyExoticComponent<ComponentType>> = {
   devices: lazy(() => import('../devices/Devices.tsx')),
   admin: lazy(() => import('../admin/Admin.tsx')),
 };
+const Setup = lazy(() => import('../setup/Setup.tsx'));
 const Order = lazy(() => import('../order/Order.tsx'));
 
 /** The screens of a role behind their addresses, each loaded when it is first opened. */
@@ -30,6 +32,17 @@ export function DeskRoutes({ pages }: { pages: readonly DeskPage[] }) {
       {home !== undefined && <Route path="/" element={<Navigate replace to={pathOf(home)} />} />}
       <Route path="*" element={<Unknown />} />
     </Routes>
+  );
+}
+
+/** First start: instead of every other screen until there is a shop. */
+export function SetupRoute({ settings, onDone }: { settings: DeskSettings; onDone: () => void }) {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Skeleton rows={6} rowHeight={56} />}>
+        <Setup setLanguage={settings.setLanguage} onDone={onDone} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

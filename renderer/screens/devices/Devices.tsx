@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
 import { usePresence } from '../../live/useConnection.ts';
 import { useRows } from '../../live/useRows.ts';
@@ -11,12 +12,16 @@ import { ThisPc } from './ThisPc.tsx';
 import { WaitingScreens } from './WaitingScreens.tsx';
 import './devices.css';
 
+const askFrom = (code: string | null): ScreenAsk | null => (code !== null && /^\d{6}$/.test(code) ? { code } : null);
+
 /** All screens of the shop: who is live, who wants in, what each is for. */
 export default function Devices() {
   const t = useText(devicesTexts);
   const rows = useRows('device');
   const presence = usePresence();
-  const [asking, setAsking] = useState<ScreenAsk | null>(null);
+  const [query] = useSearchParams();
+  // the new screen's QR leads here with its code
+  const [asking, setAsking] = useState<ScreenAsk | null>(() => askFrom(query.get('code')));
   const lines = useMemo(
     () =>
       screenLines(

@@ -19,8 +19,19 @@ describe('what may become of an operation (J2)', () => {
   it('follows its state', () => {
     const hold = { reason: 'D02', note: '', since: at('09:00'), expectedEnd: null, carFree: false } as const;
     expect(actions(operation('o'))).toEqual(['start', 'plan', 'drop']);
-    expect(actions(operation('o', {}, { bayId: 'b1', startAt: at('11:00') }))).toEqual(['start', 'replan', 'unplan', 'drop']);
-    expect(actions(operation('o', { state: 'working' }, { bayId: 'b1' }))).toEqual(['finish', 'hold', 'replan', 'crew', 'drop']);
+    expect(actions(operation('o', {}, { bayId: 'b1', startAt: at('11:00') }))).toEqual([
+      'start',
+      'replan',
+      'unplan',
+      'drop',
+    ]);
+    expect(actions(operation('o', { state: 'working' }, { bayId: 'b1' }))).toEqual([
+      'finish',
+      'hold',
+      'replan',
+      'crew',
+      'drop',
+    ]);
     expect(actions(operation('o', { state: 'held', hold }))).toEqual(['resume', 'plan', 'drop']);
     expect(actions(operation('o', { state: 'done', doneAt: at('09:00') }))).toEqual([]);
   });
@@ -38,7 +49,9 @@ describe('what may become of an operation (J2)', () => {
     expect(refusedStart(operation('o', {}, { personIds: ['p1'] }), busy)).toBeUndefined();
     const waits = operation('o', { dependsOn: [{ operationId: 'first', lagMinutes: 0 }] }, { personIds: ['p1'] });
     expect(refusedStart(waits, { operations: [operation('first')] })).toBeUndefined();
-    expect(refusedStart(operation('o', { certificate: 'high-voltage' }, { personIds: ['p1'] }))).toBe('person-certificate');
+    expect(refusedStart(operation('o', { certificate: 'high-voltage' }, { personIds: ['p1'] }))).toBe(
+      'person-certificate',
+    );
   });
 
   it('begins where it is planned, else where the car stands', () => {
@@ -54,7 +67,9 @@ describe('what may be done with a car', () => {
 
   it('leads from the last operation over wash and ready to the hand-over', () => {
     const actionsOf = (visit: Partial<VisitFile['visit']>) =>
-      choices(visitFile('v', { operations: [done], visit })).flatMap(({ action, refused }) => (refused ? [] : [action]));
+      choices(visitFile('v', { operations: [done], visit })).flatMap(({ action, refused }) =>
+        refused ? [] : [action],
+      );
     expect(actionsOf({})).toEqual(['startWash', 'move', 'add', 'promise', 'cancel']);
     expect(actionsOf({ washStartedAt: at('09:10') })).toContain('finishWash');
     expect(actionsOf({ washStartedAt: at('09:10'), washedAt: at('09:20') })).toContain('ready');

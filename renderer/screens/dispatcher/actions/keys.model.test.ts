@@ -12,7 +12,8 @@ const EITHER_OR = [
 const TAKEN = ['KeyM', 'KeyR', 'KeyN', 'KeyL', 'KeyU', 'KeyG', 'KeyZ'];
 
 it('gives every action of operations and cars a key', () => {
-  for (const action of [...OPERATION_ACTIONS, ...VISIT_ACTIONS]) expect(ACTION_KEYS[action], action).toMatch(/^Key[A-Z]$/);
+  for (const action of [...OPERATION_ACTIONS, ...VISIT_ACTIONS])
+    expect(ACTION_KEYS[action], action).toMatch(/^Key[A-Z]$/);
 });
 
 it('uses no key for two things that can be meant at once', () => {

@@ -21,5 +21,7 @@ it('calls a warning what the controller may override (J5), and nothing else', ()
 it('asks first whether this person may do it at all on this screen (S9)', () => {
   const context = contextOf(shop);
   const washer = { ...context, actor: { ...context.actor, person: person('w', { role: 'washer' }) } };
-  expect(tryOut(washer, 'operation.plan', { ...plan, bayId: 'b1' })).toMatchObject({ refusal: { code: 'not-allowed' } });
+  expect(tryOut(washer, 'operation.plan', { ...plan, bayId: 'b1' })).toMatchObject({
+    refusal: { code: 'not-allowed' },
+  });
 });

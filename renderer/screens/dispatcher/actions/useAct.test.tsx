@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act as settled, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { cleanup, renderHook, act as settled, waitFor } from '@testing-library/react';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -82,7 +82,9 @@ describe('doing something to the shop', () => {
   it('sends nothing while the hub is away', async () => {
     session.connection.set({ ...session.connection.get(), state: 'offline' });
     const act = hook();
-    const verdict = await settled(() => act.current('operation.plan', { ...plan, bayId: 'b1' }, { what: '', quiet: true }));
+    const verdict = await settled(() =>
+      act.current('operation.plan', { ...plan, bayId: 'b1' }, { what: '', quiet: true }),
+    );
     expect(verdict).toMatchObject({ ok: false });
     expect(session.sent).toEqual([]);
   });
@@ -90,7 +92,9 @@ describe('doing something to the shop', () => {
   it('gives the hub the last word', async () => {
     session = fakeSession({ rows, now, answer: () => ({ ok: false, code: 'changed-meanwhile' }) });
     const act = hook();
-    const verdict = await settled(() => act.current('operation.plan', { ...plan, bayId: 'b1' }, { what: '', quiet: true }));
+    const verdict = await settled(() =>
+      act.current('operation.plan', { ...plan, bayId: 'b1' }, { what: '', quiet: true }),
+    );
     expect(verdict).toMatchObject({ ok: false });
     expect(useDispatch.getState().last).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { shopDate } from '../../../../shared/domain/calendar.ts';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { useNow } from '../../../live/useNow.ts';
@@ -11,11 +12,14 @@ export function ShopClock() {
   const now = useNow(1_000);
   const time = useShopTime();
   const zone = useZone();
-  const day = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short' }).format(now);
+  const weekday = useMemo(
+    () => new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short' }),
+    [language, zone],
+  );
   return (
     <div className="strip-clock" role="timer" aria-label={t('clock')}>
       <span className="strip-date">
-        {shopDate(now, zone).slice(5)} {day}
+        {shopDate(now, zone).slice(5)} {weekday.format(now)}
       </span>
       <strong className="strip-time">{time(now)}</strong>
     </div>

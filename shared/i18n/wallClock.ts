@@ -1,4 +1,4 @@
-import { atShopTime, minuteOfDay, shopDate } from '../../shared/domain/calendar.ts';
+import { atShopTime, minuteOfDay, shopDate } from '../domain/calendar.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
