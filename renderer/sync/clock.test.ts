@@ -59,6 +59,18 @@ describe('the hub’s clock on a screen (S7)', () => {
     expect(clock.now()).toBe(NINE + 1_200);
   });
 
+  it('follows a clock that is sped up from where it says it is', () => {
+    const { clock, set, pass } = machine();
+    set(NINE);
+    pass(10_000);
+    set(NINE + 9_900, 60);
+    pass(1_000);
+    expect(clock.now()).toBe(NINE + 9_900 + 60_000);
+    set(NINE + 69_900, 1);
+    pass(1_000);
+    expect(clock.now()).toBe(NINE + 70_900);
+  });
+
   it('follows a clock that is paused, sped up or set back at once', () => {
     const { clock, set, pass } = machine();
     set(NINE);

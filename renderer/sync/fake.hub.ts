@@ -78,6 +78,8 @@ export function createFakeHub(now: () => number = () => Date.now()) {
     revoked: new Set<string>(),
     view: 'dispatcher@2026-11-20',
     partSize: 3,
+    /** What arrived here, by name. */
+    heard: [] as string[],
     answer: null as ((envelope: CommandEnvelope) => CommandAnswer | null) | null,
     clock: (): ClockReading => ({ now: now(), rate: 1, playing: false }),
     openWire: open,
@@ -136,6 +138,7 @@ export function createFakeHub(now: () => number = () => Date.now()) {
           what: event,
           run() {
             if (hub.down) return;
+            hub.heard.push(event);
             if (event === 'hello') greet(line, message as Hello, ack);
             else if (event === 'command') {
               const answer = command(line, message as CommandEnvelope);

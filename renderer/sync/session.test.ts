@@ -31,7 +31,11 @@ async function goOffline(hub: FakeHub) {
 }
 async function comeBack(hub: FakeHub) {
   hub.down = false;
-  for (let i = 0; i < 4; i += 1) await settle(hub, 5_000);
+  for (let i = 0; i < 4; i += 1) {
+    await settle(hub, 4_000);
+    hub.head();
+  }
+  await settle(hub);
 }
 
 beforeEach(() => {
@@ -69,6 +73,20 @@ describe('S1: commands are exactly once', () => {
     for (const { toHub } of hub.lines) expect(toHub).toEqual([]);
     await comeBack(hub);
     expect(log(hub)).toEqual(['a', 'b']);
+  });
+
+  it('nothing is sent while a new hello is on its way', async () => {
+    const hub = createFakeHub();
+    const page = await livePage(hub);
+    const [line] = [...hub.lines];
+    hub.say('identity');
+    while (line && hub.deliver(line, 'toScreen')) {}
+    page.tap('a');
+    await rest(30);
+    expect(line?.toHub.map(({ what }) => what)).toEqual(['hello']);
+    await settle(hub);
+    await settle(hub);
+    expect(log(hub)).toEqual(['a']);
   });
 
   it('one is in flight; the others follow in the order of the taps', async () => {
@@ -161,6 +179,10 @@ describe('S1: commands are exactly once', () => {
     expect(log(hub)).toEqual(['a', 'c']);
     expect(hub.disk().log.map(({ n }) => n)).toEqual([1, 2]);
     expect(await page.session.takeBack(await a!.n)).toBe(false);
+    const onItsWay = page.tap('d');
+    expect(await page.session.takeBack(await onItsWay.n)).toBe(false);
+    await settle(hub);
+    expect(log(hub)).toEqual(['a', 'c', 'd']);
     expect(await c!.done).toMatchObject({ ok: true });
   });
 
@@ -248,6 +270,7 @@ describe('S2: a refusal is a result', () => {
     page.tap('a');
     await settle(hub);
     expect(await bad.done).toEqual({ ok: false, code: 'bad-message' });
+    expect(page.session.attention.get()).toEqual([]);
     expect(hub.disk().log).toMatchObject([{ key: 'a', n: 1 }]);
   });
 });
@@ -333,6 +356,28 @@ describe('reloads and tabs', () => {
     expect(log(hub).sort()).toEqual(['a', 'b']);
   });
 
+  it('a tab duplicated while nothing waited leaves the first one a client of its own, with its taps', async () => {
+    const hub = createFakeHub();
+    const tab = tabMemory();
+    const one = await livePage(hub, { tab });
+    one.tap('1a');
+    await settle(hub);
+    const copy = tabMemory();
+    copy.setItem('bayboard.box', tab.getItem('bayboard.box') ?? '');
+    const two = await livePage(hub, { tab: copy });
+    two.tap('2a');
+    await settle(hub);
+    const { done } = one.tap('1b');
+    await settle(hub);
+    await settle(hub);
+    expect(await done).toMatchObject({ ok: true });
+    two.tap('2b');
+    await settle(hub);
+    await settle(hub);
+    expect(log(hub)).toEqual(['1a', '2a', '1b', '2b']);
+    expect(clients(hub)).toBe(2);
+  });
+
   it('a closed tab’s taps are sent by the tab that stays, under the closed tab’s client id', async () => {
     const hub = createFakeHub();
     const stays = await livePage(hub);
@@ -393,6 +438,23 @@ describe('S8: another epoch', () => {
     expect(page.session.rows.all('help').map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
+  it('takes a new client id also when nothing was lost, and nothing waits', async () => {
+    const hub = createFakeHub();
+    const page = await livePage(hub);
+    page.tap('a');
+    await settle(hub);
+    hub.restore(hub.backup());
+    await comeBack(hub);
+    expect(page.session.attention.get()).toMatchObject([{ kind: 'epoch', params: { waiting: 0 } }]);
+    page.tap('b');
+    await settle(hub);
+    expect(hub.disk().log).toMatchObject([
+      { key: 'a', n: 1 },
+      { key: 'b', n: 1 },
+    ]);
+    expect(clients(hub)).toBe(2);
+  });
+
   it('does not repeat a tap in doubt that is part of the restored history', async () => {
     const hub = createFakeHub();
     const page = await livePage(hub);
@@ -406,6 +468,8 @@ describe('S8: another epoch', () => {
     await comeBack(hub);
     expect(await first.done).toMatchObject({ ok: true, seq: 1 });
     expect(log(hub)).toEqual(['a', 'b']);
+    expect(clients(hub)).toBe(2);
+    expect(page.session.attention.get()).toMatchObject([{ kind: 'epoch', params: { waiting: 1 } }]);
   });
 
   it('a hub that forgot without saying so is noticed by its numbers', async () => {
@@ -428,12 +492,19 @@ describe('signing in', () => {
   it('waits until the taps of whoever was signed in are decided (E8)', async () => {
     const hub = createFakeHub();
     const page = await livePage(hub);
+    let first = true;
+    hub.answer = ({ n }) => {
+      if (!first) return null;
+      first = false;
+      return { n, again: true };
+    };
     page.tap('a');
     const answer = page.session.signIn({ personId: 'p', pin: '1234', badge: null });
     await settle(hub);
+    await settle(hub, 1_000);
     await settle(hub);
     expect(await answer).toMatchObject({ ok: true });
-    expect(log(hub)).toEqual(['a']);
+    expect(hub.heard).toEqual(['hello', 'command', 'command', 'signIn']);
   });
 
   it('is refused at once while the hub is away', async () => {

@@ -65,7 +65,6 @@ export function createSessionCore(options: SessionOptions, sending: (core: Sessi
     },
     async hello() {
       const clientId = await extra.clientId();
-      store.restart();
       return { clientId, ...store.held() };
     },
     welcomed: (welcome) => extra.welcomed(welcome),

@@ -14,8 +14,6 @@ export interface Store {
   delta: (delta: Delta) => boolean;
   part: (part: SnapshotPart) => boolean;
   head: (head: Head) => boolean;
-  /** A new connection: half a snapshot and an unanswered question of the old one are void. */
-  restart: () => void;
   /** Forgets all rows, for a screen that may no longer know them (S9). */
   clear: () => void;
 }
@@ -105,10 +103,6 @@ export function createStore({ pull, applied = () => {}, now = () => performance.
       if (!isMine(head)) return ask(true);
       // Heads follow their deltas in order: one that is ahead of the copy proves that something was missed.
       return head.seq <= held.cursor || ask(false);
-    },
-    restart() {
-      parts = [];
-      askedAt = null;
     },
     clear() {
       table.change([], table.keys());

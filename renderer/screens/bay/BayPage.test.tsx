@@ -102,7 +102,7 @@ describe('one tap', () => {
 
   test('makes up for a self check that was left out when the job was finished elsewhere (Q1)', () => {
     const done = operation('o1', 'v1', { state: 'done', doneAt: at(14), nameZh: '四轮定位' });
-    const session = open([car('v1', [done, operation('o2', 'v1')])]);
+    const session = open([car('v1', [done])]);
     tap('四轮定位');
     tap('自检合格');
     expect(session.sent[0]?.payload).toEqual({ visitId: 'v1', operationId: 'o1', level: 'self', passed: true });
@@ -124,10 +124,19 @@ test('a hold takes a reason and an expected end, each a tap (J4)', () => {
   expect(session.sent).toEqual([
     {
       type: 'operation.hold',
-      payload: { operationId: 'o1', reason: 'D02', expectedEnd: at(15, 2), carFree: false },
+      payload: { operationId: 'o1', reason: 'D02', expectedEnd: at(15, 2), carFree: true },
     },
   ]);
   expect(screen.queryByText(/什么时候能继续/)).toBeNull();
+});
+
+test('a hold may say that nobody is to touch the car meanwhile (J4)', () => {
+  const session = open([running()]);
+  tap('^暂停');
+  tap('隐藏损伤');
+  tap('谁也不能动');
+  tap('^不知道');
+  expect(session.sent[0]?.payload).toMatchObject({ reason: 'D15', expectedEnd: null, carFree: false });
 });
 
 test('a question about a job goes when the job is finished elsewhere, so that no answer hits the next one', () => {

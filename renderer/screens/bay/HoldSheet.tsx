@@ -75,9 +75,9 @@ function EndSheet({ reason, act, onBack, onClose }: Props & { reason: ReasonCode
           onChange={choose}
         />
         <Chips
-          label={t('holdCarFree')}
-          options={[{ id: 'free', label: t('holdCarFree'), hint: t('holdCarFreeHint') }]}
-          value={carFree ? 'free' : null}
+          label={t('holdCar')}
+          options={[{ id: 'car', label: t('holdCar'), hint: t('holdCarHint') }]}
+          value={carFree ? null : 'car'}
           onChange={() => setCarFree(!carFree)}
         />
       </div>

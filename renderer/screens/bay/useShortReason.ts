@@ -19,6 +19,7 @@ const REFUSALS: Partial<Record<RefusalCode, Key>> = {
   'operation-waits': 'shortWaits',
   'operation-elsewhere': 'shortElsewhere',
   'car-elsewhere': 'shortElsewhere',
+  'car-held': 'shortCarHeld',
   'bay-out-of-service': 'shortClosed',
   'bay-taken': 'shortTaken',
   'bay-kind': 'shortBayKind',

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
 import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
 import type { WaitingScreen } from '../../../shared/protocol/messages.ts';
-import type { HubStatus } from '../../../shared/protocol/setup.ts';
+import { useHubAddress } from '../../live/useHubAddress.ts';
 import { useText } from '../../ui/language.tsx';
 
 type Props = { waiting: readonly WaitingScreen[]; onAdmit: (code: string) => void };
@@ -10,13 +9,7 @@ type Props = { waiting: readonly WaitingScreen[]; onAdmit: (code: string) => voi
 /** Screens at the door with the digits they show, and how one gets there. */
 export function WaitingScreens({ waiting, onAdmit }: Props) {
   const t = useText(devicesTexts);
-  const [address, setAddress] = useState(location.origin);
-  useEffect(() => {
-    fetch('/status')
-      .then((response) => response.json() as Promise<HubStatus>)
-      .then(({ addresses }) => setAddress(addresses[0] ?? location.origin))
-      .catch(() => setAddress(location.origin));
-  }, []);
+  const address = useHubAddress();
   return (
     <section className="devices-waiting">
       <h2>{t('waiting')}</h2>

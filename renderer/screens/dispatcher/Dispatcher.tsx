@@ -44,7 +44,8 @@ function Loaded({ board }: { board: LiveBoard }) {
   const first = found === null ? undefined : listOf(board.cars.filter((car) => found.has(car.id)))[0]?.car.id;
   const openFirst = useCallback(() => first !== undefined && setDispatch({ visitId: first }), [first]);
   return (
-    <main className="dispatch" aria-label={t('title')}>
+    <main className="dispatch">
+      <h1 className="sr-only">{t('title')}</h1>
       <Strip strip={board.strip} onEnter={openFirst} />
       <StaleLine />
       <FoundContext value={found}>

@@ -5,6 +5,7 @@ import type { Shop, VisitFile } from '../../../shared/domain/model.ts';
 import { basisPromise } from '../../../shared/domain/promise.ts';
 import { clockTime, plateOrPickup } from '../../../shared/i18n/format.ts';
 import { orderTexts } from '../../../shared/i18n/order.texts.ts';
+import { useHubAddress } from '../../live/useHubAddress.ts';
 import { useRow } from '../../live/useRows.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
@@ -36,6 +37,7 @@ function OrderSheet({ file, shop }: { file: VisitFile; shop: Shop }) {
   const t = useText(orderTexts);
   const { visit } = file;
   const advisor = useRow('person', visit.advisorId ?? '')?.person;
+  const address = useHubAddress();
   const zone = shop.hours.timeZone;
   const moment = (at: number | undefined) => (at === undefined ? '' : `${shopDate(at, zone)} ${clockTime(at, zone)}`);
   const facts: readonly (readonly [string, string])[] = [
@@ -60,7 +62,7 @@ function OrderSheet({ file, shop }: { file: VisitFile; shop: Shop }) {
           <strong>{visit.pickup}</strong>
         </div>
         <figure>
-          <Qr value={`${location.origin}/desk#/order/${visit.id}`} size={112} label={t('scan')} />
+          <Qr value={`${address}/desk#/order/${visit.id}`} size={112} label={t('scan')} />
           <figcaption>{t('scan')}</figcaption>
         </figure>
       </header>

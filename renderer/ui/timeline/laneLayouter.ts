@@ -27,6 +27,13 @@ export function createLaneLayouter<T extends TimelineItem>() {
 
 const none: readonly never[] = [];
 
+/** Markers and shades are small and flat: compared by what they say, callers may make them anew each time. */
+function alike<V extends object>(before: readonly V[] | undefined, after: readonly V[]): before is readonly V[] {
+  const equal = (a: V | undefined, b: V) =>
+    a !== undefined && Object.entries(b).every(([key, value]) => a[key as keyof V] === value);
+  return before?.length === after.length && after.every((thing, at) => equal(before[at], thing));
+}
+
 /** Sorts markers or shades by lane; lanes whose share did not change get the same list as the time before. */
 export function createLaneSorter<V extends TimelineMarker | TimelineShade>() {
   let before: ReadonlyMap<string, readonly V[]> = new Map();
@@ -41,7 +48,7 @@ export function createLaneSorter<V extends TimelineMarker | TimelineShade>() {
     const stable = new Map<string, readonly V[]>();
     for (const [laneId, own] of sorted) {
       const known = before.get(laneId);
-      stable.set(laneId, same(known, own) ? known : own);
+      stable.set(laneId, alike(known, own) ? known : own);
     }
     before = stable;
     return (laneId) => stable.get(laneId) ?? none;

@@ -51,7 +51,7 @@ export const BoardPane = memo(function BoardPane({ board }: { board: LiveBoard }
   );
   const offsetAt = useCallback((at: number) => zoneOffset(at, zone), [zone]);
   return (
-    <section className="board" aria-label={t('board')}>
+    <div className="board">
       <BoardToolbar range={range} setRange={setRange} day={day} now={board.now} hours={board.shop.hours} />
       <div ref={pane} className="board-pane" data-large={large}>
         {lanes.length === 0 ? (
@@ -77,7 +77,7 @@ export const BoardPane = memo(function BoardPane({ board }: { board: LiveBoard }
           />
         )}
       </div>
-    </section>
+    </div>
   );
 });
 
