@@ -33,6 +33,13 @@ const MIGRATIONS: readonly Migration[] = Object.keys(files)
     return { name: path.replace(/^.*\//, ''), sql, hash: createHash('sha256').update(sql).digest('hex') };
   });
 
+/** Before anything is written: a newer Bayboard's file is left exactly as it is. @throws DatabaseTooNew */
+export function refuseNewer(sqlite: Database.Database, known = MIGRATIONS.length): number {
+  const found = sqlite.pragma('user_version', { simple: true }) as number;
+  if (found > known) throw new DatabaseTooNew(found, known);
+  return found;
+}
+
 /**
  * Brings a database up to date. drizzle's own migrator is not used: it runs everything inside one transaction, where
  * `PRAGMA foreign_keys=OFF` does nothing, so that rebuilding a table silently deletes child rows; and it neither checks
@@ -40,9 +47,8 @@ const MIGRATIONS: readonly Migration[] = Object.keys(files)
  * `foreign_key_check` before its commit, a hash per file, a copy of the file first.
  */
 export function migrate(sqlite: Database.Database, file: string, migrations = MIGRATIONS): MigrationSummary {
-  const from = sqlite.pragma('user_version', { simple: true }) as number;
   const to = migrations.length;
-  if (from > to) throw new DatabaseTooNew(from, to);
+  const from = refuseNewer(sqlite, to);
   sqlite.exec('create table if not exists migration (n integer primary key, name text not null, hash text not null)');
   checkHashes(sqlite, migrations.slice(0, from));
   if (from === to) return { from, to, backup: null };

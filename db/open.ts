@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { type MigrationSummary, migrate } from './migrate.ts';
+import { type MigrationSummary, migrate, refuseNewer } from './migrate.ts';
 
 export type Db = BetterSQLite3Database & { $client: Database.Database };
 
@@ -12,6 +12,7 @@ export type Db = BetterSQLite3Database & { $client: Database.Database };
 export function openDatabase(file: string): { db: Db; migrated: MigrationSummary } {
   const sqlite = new Database(file);
   try {
+    refuseNewer(sqlite);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('busy_timeout = 2000');

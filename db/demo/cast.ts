@@ -21,7 +21,7 @@ export type Role = {
 };
 
 /** '09:30' or '-1 16:00' as minutes since the sample's midnight. */
-export function minute(text: string): Minute {
+function minute(text: string): Minute {
   const [, day = '0', hour, minutes] = /^(?:([+-]\d+) )?(\d\d):(\d\d)$/.exec(text) ?? [];
   if (hour === undefined) throw new Error(`not a time of the sample's day: ${text}`);
   return Number(day) * 1440 + Number(hour) * 60 + Number(minutes);

@@ -67,7 +67,7 @@ export function anyJob(random: Random): SampleJob {
 }
 
 /** What the car of a job runs on: petrol work is not done on electric cars. */
-export function driveOf(job: SampleJob, random: Random): Drive {
+function driveOf(job: SampleJob, random: Random): Drive {
   if (job.drive !== null) return job.drive;
   const engineless = job.codes.every((code) => ENGINELESS.includes(code));
   return random.weighted<Drive>([

@@ -32,7 +32,7 @@ function overlaps(spans: readonly { start: number; end: number | null }[]) {
   return inOrder.filter((span, i) => i > 0 && span.start < (inOrder[i - 1]?.end ?? Number.POSITIVE_INFINITY));
 }
 
-test('the same date makes the same shop, to the last id; another date another one', () => {
+test('the same date makes the same shop, to the last id; another date another one', { timeout: 60_000 }, () => {
   const first = log(sample(DATE).db);
   expect(log(sample(DATE).db)).toEqual(first);
   expect(log(sample('2026-11-22').db).map((event) => event.data)).not.toEqual(first.map((event) => event.data));
@@ -46,7 +46,7 @@ test('a second sample in one database is refused and changes nothing', () => {
   expect(db.$client.pragma('synchronous', { simple: true })).toBe(2);
 });
 
-describe.each([DATE, '2027-02-17', '2028-02-29', '2027-01-01'])('the sample shop of %s', (date) => {
+describe.each([DATE, '2028-02-29', '2027-01-01'])('the sample shop of %s', (date) => {
   let shop: ReturnType<typeof sample>;
   beforeAll(() => {
     shop = sample(date);

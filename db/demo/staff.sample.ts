@@ -132,4 +132,3 @@ export const PEOPLE: readonly SamplePerson[] = [
 
 export const ADVISORS: readonly string[] = ['advisor1', 'advisor2', 'advisor3', 'advisor4'];
 export const INSPECTORS: readonly string[] = ['inspector1', 'inspector2'];
-export const WASHERS: readonly string[] = ['washer1', 'washer2'];

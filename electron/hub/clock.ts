@@ -7,24 +7,23 @@ export type Clock = {
   reading: () => ClockReading;
 };
 
-/** The machine's clock. */
-export const systemClock: Clock = {
-  now: Date.now,
-  reading: () => ({ now: Date.now(), rate: 1, playing: false }),
-};
-
 export type ShopClock = Clock & {
   /** Shop seconds per second; 0 pauses. */
   setRate: (rate: number) => void;
   set: (at: number) => void;
   setPlaying: (playing: boolean) => void;
+  /** Back to the machine's clock: a real shop begins. */
+  reset: () => void;
   onChange: (listener: () => void) => void;
 };
 
-/** The demo's clock: can be paused, set and sped up. Never used for a real shop. */
-export function createShopClock(startAt: number, real: () => number = () => performance.now()): ShopClock {
-  let base = startAt;
-  let since = real();
+/**
+ * The shop's clock. A real shop's is the machine's clock and nothing else (it follows its corrections and its sleep);
+ * a sample shop's can be paused, set and sped up.
+ */
+export function createShopClock(real: () => number = Date.now): ShopClock {
+  let base = real();
+  let since = base;
   let rate = 1;
   let playing = false;
   const listeners: (() => void)[] = [];
@@ -42,6 +41,7 @@ export function createShopClock(startAt: number, real: () => number = () => perf
     setRate: (value) => change({ rate: value }),
     set: (at) => change({ at }),
     setPlaying: (value) => change({ playing: value }),
+    reset: () => change({ at: real(), rate: 1, playing: false }),
     onChange: (listener) => void listeners.push(listener),
   };
 }

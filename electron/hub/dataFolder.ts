@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 
 /** The hub cannot start, and the person can do something about it: one sentence, exit code 1. */
 export class StartError extends Error {
@@ -14,6 +15,7 @@ export class StartError extends Error {
 }
 
 export type StartErrorCode =
+  | 'already-running'
   | 'folder-unwritable'
   | 'port-in-use'
   | 'database-too-new'
@@ -43,6 +45,21 @@ export function deskToken({ tokenFile }: DataFolder): string {
   writeFileSync(tokenFile, token, { mode: 0o600 });
   chmodSync(tokenFile, 0o600);
   return token;
+}
+
+/**
+ * Keeps a second hub off this folder for as long as this one lives; the system lets go of the lock when the process
+ * ends, however it ends. @throws StartError 'already-running'.
+ */
+export function lockFolder({ dir }: DataFolder): () => void {
+  const lock = new Database(join(dir, 'hub.lock'), { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (cause) {
+    lock.close();
+    throw new StartError('already-running', { dir }, { cause });
+  }
+  return () => void lock.close();
 }
 
 /** Removes the database of an earlier sample day. Only ever called for a folder that the demo made itself. */

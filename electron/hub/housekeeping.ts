@@ -1,7 +1,10 @@
+import { pruneAnswers } from '../../db/clients.repo.ts';
 import type { Core } from './core.ts';
 import { closeForgottenWork } from './shiftEnd.ts';
 
 const EVERY_MS = 1_000;
+/** A screen that comes back after longer than this gets no stored answers any more, only that they were given. */
+const ANSWERS_KEPT_MS = 30 * 24 * 3_600_000;
 
 /** What the hub does by the clock: at midnight every screen gets its new day, at shift end forgotten work is closed (J9). */
 export function startHousekeeping(core: Core, refreshAll: () => void): { stop: () => void } {
@@ -16,6 +19,7 @@ export function startHousekeeping(core: Core, refreshAll: () => void): { stop: (
     const today = core.today();
     if (today === day) return;
     day = today;
+    pruneAnswers(core.db, core.clock.now() - ANSWERS_KEPT_MS);
     refreshAll();
   };
   const timer = setInterval(look, EVERY_MS);

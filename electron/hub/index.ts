@@ -1,13 +1,12 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { pruneAnswers } from '../../db/clients.repo.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
 import type { DeviceRole } from '../../shared/domain/vocabulary.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { addressesOf } from './addresses.ts';
 import { createShopClock } from './clock.ts';
 import { createCore } from './core.ts';
-import { deskToken, openDataFolder, removeDatabase, StartError } from './dataFolder.ts';
+import { deskToken, lockFolder, openDataFolder, removeDatabase, StartError } from './dataFolder.ts';
 import { createDemo } from './demo/demo.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { createApp } from './http/app.ts';
@@ -55,69 +54,81 @@ export type Hub = {
   close: () => Promise<void>;
 };
 
-const ANSWERS_KEPT_MS = 30 * 24 * 3_600_000;
-
 /**
  * Starts the hub: the shop's database, its rules, and the network. @throws StartError with a code that has a sentence.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { log, language } = options;
-  const folder = openDataFolder(options.dataDir);
-  if (options.freshDemo) removeDatabase(folder);
-  const db = databaseError(() => openDatabase(folder.database).db);
-  const clock = createShopClock(Date.now());
-  const core = createCore({ db, clock, log });
-  const demo = createDemo(core, clock);
-  const seedSample = () => seedSampleDay(core, clock);
+  const closing: Closing[] = [];
   try {
-    if (options.demo && core.isSetUp() && !core.isSample()) throw new StartError('not-a-sample', { dir: folder.dir });
-    if (!core.isSetUp()) core.setLanguage(language);
-    const token = deskToken(folder);
-    admitLocal(core, 'dispatcher', language === 'en' ? 'This PC' : '本机', token);
-    if (options.demo && !core.isSetUp()) setUp(core, { choice: 'sample', language }, seedSample);
-    else if (core.isSample()) clock.set(core.lastEventAt());
-    pruneAnswers(db, clock.now() - ANSWERS_KEPT_MS);
-
-    let addresses: string[] = [];
-    const refreshAll = () => sockets.refreshAll();
-    const app = createApp({
-      core,
-      demo,
-      pagesDir: options.pagesDir,
-      addresses: () => addresses,
-      seedSample,
-      refreshAll,
-    });
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-    const sockets = createSocketServer(server, core, demo);
-    clock.onChange(sockets.sendClock);
-    const port = await listen(server, options.port, options.host);
-    addresses = addressesOf(port, options.host);
-    const housekeeping = startHousekeeping(core, sockets.refreshAll);
-    log.info({ port, head: core.head() }, 'hub is up');
-
-    return {
-      url: `http://127.0.0.1:${port}`,
-      port,
-      addresses,
-      language: core.language,
-      localToken: (role) => (role === 'dispatcher' ? token : admitLocal(core, role, role)),
-      addProgram: (name) => addProgram(core, name).token,
-      screensElsewhere: () =>
-        core.devices().filter((device) => !device.local && core.screens.of(device.id).length > 0).length,
-      async close() {
-        housekeeping.stop();
-        demo.stop();
-        core.registry.close();
-        await sockets.close();
-        server.closeAllConnections();
-        closeDatabase(db);
-        log.info('hub is down');
-      },
-    };
+    return await start(options, closing);
   } catch (error) {
-    demo.stop();
-    closeDatabase(db);
+    await closeAll(closing);
     throw error;
   }
+}
+
+async function start(options: HubOptions, closing: Closing[]): Promise<Hub> {
+  const { log, language } = options;
+  const folder = openDataFolder(options.dataDir);
+  closing.push(lockFolder(folder));
+  if (options.freshDemo) removeDatabase(folder);
+  const db = databaseError(() => openDatabase(folder.database).db);
+  closing.push(() => closeDatabase(db));
+  const clock = createShopClock();
+  const core = createCore({ db, clock, log });
+  closing.push(core.registry.close);
+  const demo = createDemo(core, clock);
+  closing.push(demo.stop);
+
+  const seedSample = () => seedSampleDay(core, clock);
+  if (options.demo && core.isSetUp() && !core.isSample()) throw new StartError('not-a-sample', { dir: folder.dir });
+  if (!core.isSetUp()) core.setLanguage(language);
+  const token = deskToken(folder);
+  admitLocal(core, 'dispatcher', language === 'en' ? 'This PC' : '本机', token);
+  if (options.demo && !core.isSetUp()) setUp(core, { choice: 'sample', language }, seedSample);
+  else if (core.isSample()) clock.set(core.lastEventAt());
+
+  let addresses: string[] = [];
+  const app = createApp({
+    core,
+    demo,
+    pagesDir: options.pagesDir,
+    addresses: () => addresses,
+    seedSample,
+    refreshAll: () => sockets.refreshAll(),
+    realShopBegins() {
+      demo.stop();
+      clock.reset();
+    },
+  });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const sockets = createSocketServer(server, core, demo);
+  closing.push(() => server.closeAllConnections(), sockets.close);
+  clock.onChange(sockets.sendClock);
+  const port = await listen(server, options.port, options.host);
+  addresses = addressesOf(port, options.host);
+  closing.push(startHousekeeping(core, sockets.refreshAll).stop);
+  log.info({ port, head: core.head() }, 'hub is up');
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    addresses,
+    language: core.language,
+    localToken: (role) => (role === 'dispatcher' ? token : admitLocal(core, role, role)),
+    addProgram: (name) => addProgram(core, name).token,
+    screensElsewhere: () =>
+      core.devices().filter((device) => !device.local && core.screens.of(device.id).length > 0).length,
+    async close() {
+      await closeAll(closing);
+      log.info('hub is down');
+    },
+  };
+}
+
+type Closing = () => void | Promise<void>;
+
+/** What was opened last is closed first. */
+async function closeAll(closing: Closing[]): Promise<void> {
+  for (let close = closing.pop(); close; close = closing.pop()) await close();
 }

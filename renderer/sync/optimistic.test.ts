@@ -177,5 +177,9 @@ describe('S11: a tap is felt at once', () => {
     s.tap('operation.start', { operationId: s.first, bayId: 'b1', personIds: ['zhang'] });
     expect(s.table.get('visit', s.otherId)).toBe(before);
     expect(told).toBe(0);
+    const visits = s.table.all('visit');
+    const bay = s.table.hub.get('bay', 'booth');
+    s.table.change([{ ...bay! }], []);
+    expect(s.table.all('visit')).toBe(visits);
   });
 });

@@ -362,6 +362,7 @@ describe('reloads and tabs', () => {
     const one = await livePage(hub, { tab });
     one.tap('1a');
     await settle(hub);
+    await settle(hub, LEASE_MS + 1);
     const copy = tabMemory();
     copy.setItem('bayboard.box', tab.getItem('bayboard.box') ?? '');
     const two = await livePage(hub, { tab: copy });

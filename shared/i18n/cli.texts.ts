@@ -10,6 +10,10 @@ export const cliTexts = texts({
   stop: ['按 Ctrl+C 停止', 'Ctrl+C stops it'],
   stopped: ['已停止', 'Stopped'],
   'folder-unwritable': ['数据文件夹无法写入:{dir}', 'The data folder cannot be written: {dir}'],
+  'already-running': [
+    '{dir} 正被另一个 Bayboard 使用，请先退出它，或用 --data 指定别的文件夹',
+    'Another Bayboard is using {dir}: quit it first, or name another folder with --data',
+  ],
   'port-in-use': ['端口 {port} 已被占用,请用 --port 换一个', 'Port {port} is in use: choose another with --port'],
   'database-too-new': [
     '数据库来自更新的版本(结构 {found},本程序只认识 {known}),请升级程序;数据未改动',

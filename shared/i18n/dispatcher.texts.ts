@@ -16,7 +16,6 @@ export const dispatcherTexts = texts({
   search: ['车牌、取车号、姓名', 'Plate, pickup no., name'],
   clock: ['车间时间', 'Shop time'],
 
-  board: ['排程', 'Schedule'],
   toolbar: ['排程工具', 'Schedule tools'],
   'by.bay': ['按工位', 'By bay'],
   'by.team': ['按班组', 'By team'],

@@ -59,6 +59,7 @@ export const uiTexts = texts({
     'Resizing {name}. Left and right change the end, Enter confirms, Escape cancels.',
   ],
   moveAt: ['{lane}，{start} 至 {end}', '{lane}, {start} to {end}'],
+  moveWarned: ['{where}。注意：{reason}', '{where}. Mind: {reason}'],
   moveRefused: ['{where}。不可以：{reason}', '{where}. Not possible: {reason}'],
   moveDropped: ['{name} 已放到 {where}', '{name} dropped: {where}'],
   moveCancelled: ['已取消', 'Cancelled'],

@@ -18,12 +18,14 @@ export type AppParts = {
   addresses: () => string[];
   /** Fills a fresh database with the sample day. */
   seedSample: () => void;
+  /** An own shop takes the sample's place: its clock is the machine's. */
+  realShopBegins: () => void;
   /** Something every screen must know: the shop was set up. */
   refreshAll: () => void;
 };
 
 /** All HTTP of the hub: pages, first start, the API of other programs. */
-export function createApp({ core, demo, pagesDir, addresses, seedSample, refreshAll }: AppParts): Hono {
+export function createApp({ core, demo, pagesDir, addresses, seedSample, realShopBegins, refreshAll }: AppParts): Hono {
   const app = new Hono();
   app.use(guarded);
   app.use(bodyLimit({ maxSize: LIMITS.messageBytes, onError: (c) => c.json({ error: { code: 'too-large' } }, 413) }));
@@ -45,6 +47,7 @@ export function createApp({ core, demo, pagesDir, addresses, seedSample, refresh
     if (core.deviceOfToken(token)?.local !== true) return c.json({ error: { code: 'not-allowed' } }, 403);
     const order = setupOrder.safeParse(await c.req.json().catch(() => null));
     if (!order.success) return c.json({ error: { code: 'bad-message' } }, 400);
+    if (order.data.choice === 'own') realShopBegins();
     const done = setUp(core, order.data, seedSample);
     if (!done.ok) return c.json({ error: done.refusal }, 409);
     refreshAll();

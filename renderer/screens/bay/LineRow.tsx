@@ -29,7 +29,9 @@ export function LineRow({ line, begin, onChoose }: Props) {
   const note = useLineNote(line, begin);
   const begun = operation.state === 'working' || operation.state === 'held';
   return (
-    <li className={`bay-line bay-line-${operation.state}${current ? ' bay-line-current' : ''}`}>
+    <li
+      className={`bay-line bay-line-${line.unchecked ? 'unchecked' : operation.state}${current ? ' bay-line-current' : ''}`}
+    >
       <Tile className="bay-line-tile" onPress={() => onChoose(line)} pressed={current}>
         <span className="bay-line-number figure">{line.number}</span>
         <span className="bay-line-name">

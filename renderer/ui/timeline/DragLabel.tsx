@@ -44,6 +44,7 @@ function GestureLabel({ gesture }: { gesture: Gesture }) {
           <strong className="figure">{`${time(target.start)}–${time(target.end)}`}</strong>
           <span>{stage()?.laneName(target.laneId)}</span>
           {!verdict.ok && <span className="tl-drag-reason">{verdict.reason}</span>}
+          {verdict.ok && verdict.warning !== undefined && <span className="tl-drag-warning">{verdict.warning}</span>}
           {phase === 'sending' && <span>{t('dropSending')}</span>}
         </>
       )}

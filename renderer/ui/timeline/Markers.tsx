@@ -6,11 +6,12 @@ const LABEL_ROOM = 58;
 
 type Props = { markers: readonly TimelineMarker[]; items: readonly TimelineItem[]; origin: number; scale: number };
 
-/** Promises as diamonds. The label stands beside only where it covers no card; it is always there to be read out. */
+/** Promises as diamonds. The label stands beside only where it covers neither a card nor the next diamond; it is always there to be read out. */
 export function Markers({ markers, items, origin, scale }: Props) {
   return markers.map((marker) => {
     const room = { start: marker.at, end: marker.at + LABEL_ROOM / scale };
-    const free = !items.some((item) => overlaps(item, room));
+    const crowded = markers.some((other) => other.at > marker.at && other.at < room.end);
+    const free = !crowded && !items.some((item) => overlaps(item, room));
     return (
       <div
         key={marker.id}

@@ -5,7 +5,7 @@ import { type Grip, nudged, resizedTo, sameTarget } from './gesture.ts';
 import { pointedAt } from './pointedAt.ts';
 import { type PointerTracker, trackPointer } from './pointerTracker.ts';
 import { duration } from './scale.ts';
-import { ALLOWED, type DragSource, type DropTarget } from './timeline.types.ts';
+import { ALLOWED, type DragSource, type DropTarget, type DropVerdict } from './timeline.types.ts';
 
 /** A card of the pool: how long it would take, and what it looks like on the board. */
 export type PoolCard = { readonly length: number; readonly ghost: ReactNode };
@@ -40,14 +40,19 @@ export function createDragController(store: BoardStore, stageNow: () => Stage | 
     });
   };
 
+  const judged = (where: string, verdict: DropVerdict) => {
+    if (!verdict.ok) return say('moveRefused', { where, reason: verdict.reason });
+    return verdict.warning === undefined ? where : say('moveWarned', { where, reason: verdict.warning });
+  };
+
   const standing = (source: DragSource): DropTarget | null => {
     const item = source.external ? undefined : stageNow()?.items.get(source.id);
     return item === undefined ? null : { laneId: item.laneId, start: item.start, end: item.end };
   };
 
   const aim = (gesture: Gesture, target: DropTarget | null): Gesture => {
-    const judged = target !== null && !sameTarget(target, gesture.origin);
-    const verdict = (judged && stageNow()?.canDrop?.(gesture.source, target)) || ALLOWED;
+    const moved = target !== null && !sameTarget(target, gesture.origin);
+    const verdict = (moved && stageNow()?.canDrop?.(gesture.source, target)) || ALLOWED;
     return { ...gesture, target, verdict };
   };
 
@@ -141,12 +146,8 @@ export function createDragController(store: BoardStore, stageNow: () => Stage | 
       const moved = nudged(from, stage.laneIds, steps, lanes);
       const target = kind === 'move' ? moved : resizedTo(from, kind, from[kind] + moved.start - from.start);
       const next = aim(gesture, target);
-      const where = places(target);
       stage.show(target);
-      store.set({
-        gesture: next,
-        spoken: next.verdict.ok ? where : say('moveRefused', { where, reason: next.verdict.reason }),
-      });
+      store.set({ gesture: next, spoken: judged(places(target), next.verdict) });
     },
     drop: () => {
       // The pointer may have moved since the last frame: what counts is where it was let go.

@@ -44,10 +44,10 @@ describe('createLaneSorter', () => {
 
   it('keeps the list of a lane whose markers say the same, however often they are made anew', () => {
     const sort = createLaneSorter<TimelineMarker>();
-    const before = sort([marker('one', 1), marker('two', 2)]);
-    const after = sort([marker('one', 1), marker('two', 3)]);
-    expect(after('one')).toBe(before('one'));
-    expect(after('two')).toEqual([marker('two', 3)]);
+    const first = sort([marker('one', 1), marker('two', 2)]);
+    const second = sort([marker('one', 1), marker('two', 3)]);
+    expect(second('one')).toBe(first('one'));
+    expect(second('two')).toEqual([marker('two', 3)]);
   });
 
   it('shares one empty list', () => {

@@ -43,7 +43,10 @@ export type DragSource = { readonly id: string; readonly name: string; readonly 
 
 export type DropTarget = TimeRange & { readonly laneId: string };
 
-export type DropVerdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+/** A `warning` does not stand in the way: it is shown beside the ghost, and whoever takes the drop may ask about it. */
+export type DropVerdict =
+  | { readonly ok: true; readonly warning?: string }
+  | { readonly ok: false; readonly reason: string };
 
 export type TimelineHandlers<T extends TimelineItem> = {
   /** Zoom or pan; the caller keeps the range. */

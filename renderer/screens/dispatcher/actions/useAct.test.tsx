@@ -70,7 +70,7 @@ describe('doing something to the shop', () => {
 
   it('asks what becomes of the job a person has running (J6)', async () => {
     const act = hook();
-    const begin = { operationId: 'o', bayId: 'b1', personIds: ['p1'], ifBusy: 'ask', override: false } as const;
+    const begin = { operationId: 'o', bayId: 'b1', personIds: ['p1'], ifBusy: 'ask' as const, override: false };
     const asking = act.current('operation.start', begin, { what: '' });
     await waitFor(() => expect(useDispatch.getState().ask).toMatchObject({ kind: 'busy' }));
     const { ask } = useDispatch.getState();

@@ -25,6 +25,8 @@ import './board.css';
 /** Cards of at least so many px are written larger, by so much. */
 const LARGE = 42;
 const LARGE_TYPE = 16 / 14;
+/** Room for the heads of the lanes, px. */
+const LABEL_WIDTH = 152;
 
 const renderCard = (item: BoardItem, { width }: { width: number }) => <JobCard item={item} width={width} scale={1} />;
 const renderLargeCard = (item: BoardItem, { width }: { width: number }) => (
@@ -69,7 +71,7 @@ export const BoardPane = memo(function BoardPane({ board }: { board: LiveBoard }
             formatTick={formatTick}
             offsetAt={offsetAt}
             rowHeight={rowHeight}
-            labelWidth={132}
+            labelWidth={LABEL_WIDTH}
             corner={t(`lanes.${board.grouping}`)}
             onOpen={openCar}
             onMenu={openMenu}

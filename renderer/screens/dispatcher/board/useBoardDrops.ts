@@ -75,9 +75,10 @@ export function useBoardDrops(items: readonly BoardItem[], grouping: Grouping, p
         const wanted = wantedBy(source, target);
         if (wanted === undefined) return { ok: false, reason: t('dropNothing') };
         const trial = tryOut(contextOf(), wanted.intent.type, wanted.intent.payload);
-        if (trial.ok || trial.overridable) return ALLOWED;
+        if (trial.ok) return ALLOWED;
         const { code, params, rule } = trial.refusal;
-        return { ok: false, reason: refusalText(language, code, params, zone, rule) };
+        const reason = refusalText(language, code, params, zone, rule);
+        return trial.overridable ? { ok: true, warning: reason } : { ok: false, reason };
       },
       onDrop: (source, target) => {
         const wanted = wantedBy(source, target);

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { COMMANDS, commandEnvelope } from './commands.ts';
+import { demoOrder, handshake, hello, signIn } from './messages.ts';
+import { PROTOCOL_VERSION } from './version.ts';
+
+/** The shape of everything that screens send, by version. A changed shape needs a new version and a new line here. */
+const SHAPES: Readonly<Record<number, string>> = {
+  1: '0a0fe90460e35071',
+};
+
+it('the wire changes only together with its version', () => {
+  const schemas = { ...COMMANDS, commandEnvelope, demoOrder, handshake, hello, signIn };
+  const shape = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+  ]);
+  const hash = createHash('sha256').update(JSON.stringify(shape)).digest('hex').slice(0, 16);
+  expect({ version: PROTOCOL_VERSION, shape: hash }).toEqual({
+    version: PROTOCOL_VERSION,
+    shape: SHAPES[PROTOCOL_VERSION],
+  });
+});
