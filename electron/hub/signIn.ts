@@ -35,6 +35,8 @@ async function byPin(core: Core, personId: string | null, pin: string | null): P
   return (await pinMatches(pin, stored)) ? person : undefined;
 }
 
+/** Terminals read keys, not letters, so that an input method cannot spoil a badge: its case is not known. */
 function byBadge(core: Core, badge: string): Person | undefined {
-  return core.reader.people().find((person) => person.badge === badge && !person.retired);
+  const read = badge.toUpperCase();
+  return core.reader.people().find((person) => person.badge?.toUpperCase() === read && !person.retired);
 }

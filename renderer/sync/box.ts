@@ -1,4 +1,5 @@
 import type { CommandType } from '../../shared/protocol/commands.ts';
+import { randomId } from './random.ts';
 import type { Tap } from './tap.ts';
 
 /**
@@ -17,18 +18,6 @@ export type Box = {
 
 /** Taps that must not be written to a disk; closing the page forgets them. */
 const SECRET: readonly CommandType[] = ['person.setPin'];
-
-/** 24 random hex digits; works without a secure context. */
-export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** A positive whole number of 52 random bits. */
-export function randomNumber(): number {
-  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return (high % 2 ** 20) * 2 ** 32 + low + 1;
-}
 
 export function newBox(taps: readonly Tap[] = []): Box {
   return { clientId: randomId(), epoch: null, nextN: 1, taps: taps.map((tap) => ({ ...tap, n: null })) };

@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type Box, keepable, newBox, randomId } from './box.ts';
+import { type Box, keepable, newBox } from './box.ts';
 import type { ClockMemory } from './clock.ts';
 import type { Drawer } from './drawer.ts';
 import { claim, isStale, type KeptBox, LEASE_MS } from './lease.ts';
+import { randomId } from './random.ts';
 import type { RefusedTap } from './tap.ts';
 
 interface Kept extends DBSchema {

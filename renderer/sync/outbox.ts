@@ -1,10 +1,11 @@
 import type { CommandEnvelope, CommandType } from '../../shared/protocol/commands.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
-import { isSecret, newBox, numberFirst, randomNumber, withoutTap, withTap } from './box.ts';
+import { isSecret, newBox, numberFirst, withoutTap, withTap } from './box.ts';
 import { createCell, type Readable } from './cell.ts';
 import type { Clock } from './clock.ts';
 import type { Drawer, Refused } from './drawer.ts';
+import { randomNumber } from './random.ts';
 import { createSender } from './sender.ts';
 import type { WaitingTaps } from './session.types.ts';
 import { createShelf, type Shelf } from './shelf.ts';

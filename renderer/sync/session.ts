@@ -1,8 +1,8 @@
 import type { Presence, Welcome } from '../../shared/protocol/messages.ts';
-import { randomId } from './box.ts';
 import { createCell } from './cell.ts';
 import { type ClockKeeper, createClock } from './clock.ts';
 import { createConnection, type Link } from './connection.ts';
+import { randomId } from './random.ts';
 import type { ViewSession } from './session.types.ts';
 import { createStore, type Store } from './store.ts';
 import { createTicker } from './ticker.ts';
