@@ -104,7 +104,7 @@ function openWindows(hub: Hub, dataDir: string, log: (error: unknown) => void): 
     confirmQuit(hub.language(), hub.screensElsewhere()).then((sure) => {
       if (!sure) return;
       quitting = true;
-      hub.close().finally(() => app.quit());
+      void hub.close().finally(() => app.quit());
     }, log);
   });
   const icon = join(import.meta.dirname, '..', 'resources', 'icons', 'tray.png');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
 const pages = ['index', 'lounge', 'wall', 'bay', 'desk'];
@@ -12,7 +12,7 @@ export default defineConfig({
   base: '/',
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), websocketOnly()],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,
@@ -24,3 +24,15 @@ export default defineConfig({
     rolldownOptions: { input: pages.map((page) => join(import.meta.dirname, `${page}.html`)) },
   },
 });
+
+/** Socket.IO's other transports are never used here: without them the lounge page is 2 KB lighter. */
+function websocketOnly(): Plugin {
+  const unused = 'unused-transport';
+  return {
+    name: 'websocket-only',
+    enforce: 'pre',
+    resolveId: (id, from) =>
+      from?.includes('engine.io-client') && /polling-xhr|webtransport/.test(id) ? `\0${unused}` : undefined,
+    load: (id) => (id === `\0${unused}` ? 'export const XHR = undefined; export const WT = undefined;' : undefined),
+  };
+}

@@ -40,7 +40,7 @@ const work = rule(['bay', 'dispatcher'], ['technician', ...LEADS], ['dispatcher'
 const wash = rule(['wash', 'dispatcher'], ['washer', ...LEADS], ['wash', 'dispatcher']);
 const administer = rule(['dispatcher'], LEADS, ['dispatcher']);
 
-export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
+const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'visit.takeIn': reception,
   'visit.edit': reception,
   'visit.promise': reception,

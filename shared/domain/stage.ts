@@ -6,7 +6,7 @@ export function openOperations(file: VisitFile): readonly Operation[] {
   return file.operations.filter((o) => o.state === 'planned' || o.state === 'working' || o.state === 'held');
 }
 
-export function wasStarted(file: VisitFile): boolean {
+function wasStarted(file: VisitFile): boolean {
   return file.labour.length > 0;
 }
 

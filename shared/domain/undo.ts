@@ -3,7 +3,7 @@ import type { EventKind } from './events.ts';
 import { allow, type Decision, refuse } from './refusal.ts';
 
 /** What can be taken back: work and moves (J10). Promises, settlement and delivery are told to people: they stand. */
-export const UNDOABLE: readonly EventKind[] = [
+const UNDOABLE: readonly EventKind[] = [
   'operation.started',
   'operation.held',
   'operation.resumed',

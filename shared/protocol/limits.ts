@@ -1,6 +1,6 @@
 /** Sizes, times and rates of the wire, in one place. */
 export const LIMITS = {
-  /** A command as JSON, in bytes; checked before sending, and by the hub's socket (S11). */
+  /** A command as JSON, in bytes; checked before sending, and by the hub's socket. */
   messageBytes: 64 * 1024,
   /** Cost of a snapshot part on the wire, in bytes. */
   snapshotPartBytes: 128 * 1024,

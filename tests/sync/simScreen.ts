@@ -58,7 +58,6 @@ export function createSimScreen(url: string, role: DeviceRole, token: string, cl
   };
 
   const greet = async () => {
-    store.restart();
     const { epoch, view, cursor } = store.held();
     const line = socket;
     const welcome = (await line

@@ -14,7 +14,8 @@ let real = 0;
 function opened() {
   const { db } = openDatabase(':memory:');
   const start = seedSampleShop({ db, date: '2026-11-21', pinHash: 'salt:key' });
-  const clock = createShopClock(start, () => real);
+  const clock = createShopClock(() => real);
+  clock.set(start);
   const core = createCore({ db, clock, log: silentLog });
   const demo = createDemo(core, clock);
   const wait = (ms: number) => {

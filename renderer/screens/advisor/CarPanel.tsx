@@ -89,7 +89,7 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
       <footer className="car-panel-actions">
         <HandOver file={file} tap={tap} />
         {!isClosed && visit.settledAt === null && <Button onClick={() => setPromising(true)}>{t('revise')}</Button>}
-        <Button onClick={() => navigate(`/order/${visitId}`)}>{t('print')}</Button>
+        <Button onClick={() => void navigate(`/order/${visitId}`)}>{t('print')}</Button>
       </footer>
       {promising && <PromiseDialog file={file} shop={shop} onClose={() => setPromising(false)} />}
     </article>

@@ -15,7 +15,7 @@ export function HandOver({ file, tap }: { file: VisitFile; tap: Tap }) {
   const car = plateOrPickup(plate, pickup);
   if (deliveredAt !== null || cancelledAt !== null) return null;
   const ask = (title: string, content: string, okText: string, run: () => Promise<boolean>) =>
-    modal.confirm({ title, content, okText, cancelText: t('back'), onOk: async () => void (await run()) });
+    void modal.confirm({ title, content, okText, cancelText: t('back'), onOk: async () => void (await run()) });
 
   if (settledAt !== null) {
     const deliver = () =>

@@ -15,7 +15,7 @@ export function TakenIn({ visitId, pickup, onNext, onShow }: Props) {
       <p className="taken-in-label">{t('pickup')}</p>
       <strong>{pickup}</strong>
       <div className="taken-in-actions">
-        <Button size="large" type="primary" onClick={() => navigate(`/order/${visitId}`)}>
+        <Button size="large" type="primary" onClick={() => void navigate(`/order/${visitId}`)}>
           {t('print')}
         </Button>
         <Button size="large" onClick={onNext}>

@@ -5,7 +5,7 @@ import { isOpen, stageOf } from '../../../shared/domain/stage.ts';
 export const CAR_GROUPS = ['open', 'ready', 'closed'] as const;
 export type CarGroup = (typeof CAR_GROUPS)[number];
 
-export function groupOf(file: VisitFile): CarGroup {
+function groupOf(file: VisitFile): CarGroup {
   if (!isOpen(file)) return 'closed';
   const stage = stageOf(file);
   return stage === 'ready' || stage === 'settled' ? 'ready' : 'open';

@@ -25,7 +25,7 @@ export const at = (hour: number, minute = 0, day = DAY) => atShopTime(day, hour 
 export const NOW = at(14, 32);
 
 const open = { open: 8 * 60, close: 18 * 60 };
-export const shop: Shop = {
+const shop: Shop = {
   id: 'shop',
   name: '测试店',
   hours: {
@@ -52,7 +52,7 @@ export const bay: Bay = {
   retired: false,
 };
 const other: Bay = { ...bay, id: 'b8', label: '8', position: 8 };
-export const team: Team = {
+const team: Team = {
   id: 't2',
   name: '机电二组',
   trade: 'mechanical',

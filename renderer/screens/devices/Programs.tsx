@@ -49,7 +49,7 @@ export function Programs() {
           <li key={program.id}>
             <strong>{program.name}</strong>
             <span className="devices-quiet">{t('created', { date: monthDay(program.createdAt, zone) })}</span>
-            <Button danger onClick={() => revoke(program.id, program.name)}>
+            <Button danger onClick={() => void revoke(program.id, program.name)}>
               {t('revoke')}
             </Button>
           </li>

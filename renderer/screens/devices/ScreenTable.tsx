@@ -25,7 +25,7 @@ export function ScreenTable({ lines, onEdit }: { lines: readonly ScreenLine[]; o
   const now = useNow(30_000);
   const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
   const { modal } = App.useApp();
-  const { flash, remove } = useScreenActions();
+  const actions = useScreenActions();
 
   const askRemove = ({ id, name }: Device) =>
     modal.confirm({
@@ -34,7 +34,7 @@ export function ScreenTable({ lines, onEdit }: { lines: readonly ScreenLine[]; o
       okText: t('remove'),
       okButtonProps: { danger: true },
       cancelText: t('cancel'),
-      onOk: () => remove(id),
+      onOk: () => actions.remove(id),
     });
 
   const columns: TableProps<ScreenLine>['columns'] = [
@@ -81,13 +81,13 @@ export function ScreenTable({ lines, onEdit }: { lines: readonly ScreenLine[]; o
       align: 'right',
       render: (_, { device, presence }) => (
         <span className="devices-actions">
-          <Button disabled={presence.state === 'offline'} onClick={() => flash(device)}>
+          <Button disabled={presence.state === 'offline'} onClick={() => void actions.flash(device)}>
             {t('flash')}
           </Button>
           <Button disabled={device.local} onClick={() => onEdit(device)}>
             {t('edit')}
           </Button>
-          <Button danger disabled={device.local} onClick={() => askRemove(device)}>
+          <Button danger disabled={device.local} onClick={() => void askRemove(device)}>
             {t('remove')}
           </Button>
         </span>

@@ -1,5 +1,5 @@
 import { Select, Switch } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import {
@@ -16,19 +16,24 @@ const bridge = (): Bridge | undefined => (window as { bayboard?: Bridge }).baybo
 
 type Windows = { displays: DisplayInfo[]; screens: OpenScreen[]; autostart: boolean };
 
+async function windowsOf(app: Bridge): Promise<Windows> {
+  const [displays, screens, autostart] = await Promise.all([app.displays(), app.screens(), app.startsWithSystem()]);
+  return { displays, screens, autostart };
+}
+
 /** Lounge and wall on the other displays of the hub's own PC; only the desktop app has them. */
 export function ThisPc() {
   const t = useText(devicesTexts);
   const words = useText(wordsTexts);
   const [windows, setWindows] = useState<Windows | null>(null);
-  const read = useCallback(async () => {
-    const app = bridge();
-    if (!app) return;
-    const [displays, screens, autostart] = await Promise.all([app.displays(), app.screens(), app.startsWithSystem()]);
-    setWindows({ displays, screens, autostart });
-  }, []);
-  useEffect(() => void read(), [read]);
   const app = bridge();
+  const read = async () => {
+    if (app) setWindows(await windowsOf(app));
+  };
+  useEffect(() => {
+    const desktop = bridge();
+    if (desktop) windowsOf(desktop).then(setWindows, () => setWindows(null));
+  }, []);
   if (!app || !windows) return null;
 
   const place = async (screen: ExtraScreen, displayId: number | null) => {

@@ -23,7 +23,7 @@ export default function Order() {
   return (
     <main className="order">
       <div className="order-tools">
-        <Button onClick={() => navigate(-1)}>‹ {t('back')}</Button>
+        <Button onClick={() => void navigate(-1)}>‹ {t('back')}</Button>
         <Button type="primary" onClick={() => window.print()}>
           {t('print')}
         </Button>

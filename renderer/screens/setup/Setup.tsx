@@ -43,7 +43,7 @@ export default function Setup({ setLanguage, onDone }: Props) {
     );
   const finish = () => {
     onDone();
-    navigate('/admin');
+    void navigate('/admin');
   };
 
   return (

@@ -18,8 +18,8 @@ export function ShopStep({ busy, onMake, onBack }: Props) {
   const [tried, setTried] = useState(false);
   const problem = shopProblem(draft);
   const set = (change: Partial<ShopDraft>) => setDraft({ ...draft, ...change });
-  const setRange = (range: readonly (Dayjs | null)[] | null, use: (from: number, to: number) => void) => {
-    if (range?.[0] && range[1]) use(minuteOf(range[0]), minuteOf(range[1]));
+  const setRange = (range: readonly (Dayjs | null)[] | null, apply: (from: number, to: number) => void) => {
+    if (range?.[0] && range[1]) apply(minuteOf(range[0]), minuteOf(range[1]));
   };
   const make = () => {
     setTried(true);

@@ -1,11 +1,5 @@
-import type { HubStatus, SetupOrder } from '../../../shared/protocol/setup.ts';
+import type { SetupOrder } from '../../../shared/protocol/setup.ts';
 import { pageTokens } from '../../sync/tokens.ts';
-
-/** What the hub says about itself before anybody is admitted. */
-export async function readStatus(): Promise<HubStatus> {
-  const response = await fetch('/status');
-  return (await response.json()) as HubStatus;
-}
 
 /** Makes the shop; the answer is an error code, or null when it is done. Only this PC's own desk may. */
 export async function orderSetup(order: SetupOrder): Promise<string | null> {

@@ -47,4 +47,4 @@ export const BOARD_KEYS = [
   ['Esc', 'close'],
   ['?', 'help'],
 ] as const;
-export type BoardKeyText = (typeof BOARD_KEYS)[number][1];
+type BoardKeyText = (typeof BOARD_KEYS)[number][1];

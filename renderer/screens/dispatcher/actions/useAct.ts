@@ -22,6 +22,9 @@ type Options = {
   quiet?: boolean;
 };
 
+/** The dispatcher was asked about a refusal and left it at that: nobody needs to be told the reason again. */
+export const GIVEN_UP: DropVerdict = { ok: false, reason: '' };
+
 export type Act = <T extends ShopCommand>(type: T, payload: Payload<T>, options: Options) => Promise<DropVerdict>;
 
 /**
@@ -55,7 +58,7 @@ export function useAct(): Act {
       if (!trial.ok) {
         const answered = await answerTo(trial, payload);
         if (answered === 'none') return no(words(trial.refusal), options);
-        return answered === null ? { ok: false, reason: words(trial.refusal) } : act(type, answered, options);
+        return answered === null ? GIVEN_UP : act(type, answered, options);
       }
       const result = await send(type, payload as PayloadInput<typeof type>).done;
       if (!result.ok) return no(words(result), options);

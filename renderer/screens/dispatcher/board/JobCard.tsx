@@ -8,7 +8,7 @@ import type { BoardItem } from './board.model.ts';
 import { FoundContext } from './found.ts';
 import { JobStretches } from './JobStretches.tsx';
 import { roomFor } from './room.model.ts';
-import { useShopTime } from './useShopTime.ts';
+import { useShopDayTime } from './useShopTime.ts';
 import './job.css';
 
 type Props = {
@@ -30,7 +30,9 @@ export const JobCard = memo(function JobCard({ item, width, scale }: Props) {
   const dimmed = found !== null && !found.has(visit.id);
   const state = operation.state === 'done' ? 'done' : (risk ?? 'waiting');
   const marked = risk !== null && risk !== 'on-track';
-  const room = roomFor(width, plateOrPickup(visit.plate, visit.pickup), marked, scale);
+  const when = useShopDayTime();
+  const promise = item.promise === null || operation.state === 'done' ? '' : `◆${when(item.promise)}`;
+  const room = roomFor({ width, plate: plateOrPickup(visit.plate, visit.pickup), marked, promise, scale });
   const classes = [
     'job',
     `job-${operation.state}`,
@@ -46,29 +48,31 @@ export const JobCard = memo(function JobCard({ item, width, scale }: Props) {
           {room.mark && risk !== null && <StateMark state={risk} shapeOnly />}
           <strong className="job-plate">{room.plate}</strong>
           {room.model && <span className="job-model">{visit.model}</span>}
-          {room.promise && <JobPromise item={item} />}
+          {room.promise && <span className="job-promise">{promise}</span>}
         </div>
-        {room.operation && <JobWork item={item} worked={room.worked} />}
+        {room.operation && <JobWork item={item} worked={room.worked} when={when} />}
       </div>
     </div>
   );
 });
 
-function JobPromise({ item }: { item: BoardItem }) {
-  const time = useShopTime();
-  if (item.promise === null || item.operation.state === 'done') return null;
-  return <span className="job-promise">◆{time(item.promise)}</span>;
-}
+type WorkProps = { item: BoardItem; worked: boolean; when: (at: number) => string };
 
 /** The second line: why it stands still or should have begun, what it is, and how far it got. */
-function JobWork({ item, worked }: { item: BoardItem; worked: boolean }) {
+function JobWork({ item, worked, when }: WorkProps) {
   const t = useText(dispatcherTexts);
   const words = useText(wordsTexts);
   const english = useLanguage() === 'en';
   const { operation, overdueMinutes } = item;
+  const { hold } = operation;
   return (
     <div className="job-line job-work">
-      {operation.hold !== null && <span className="job-reason">{words(`reason.${operation.hold.reason}`)}</span>}
+      {hold !== null && (
+        <span className="job-reason">
+          {words(`reason.${hold.reason}`)}
+          {hold.expectedEnd !== null && ` →${when(hold.expectedEnd)}`}
+        </span>
+      )}
       {overdueMinutes > 0 && <span className="job-reason">{t('shouldHaveStarted', { n: overdueMinutes })}</span>}
       <span className="job-operation">{english ? operation.nameEn : operation.nameZh}</span>
       {worked && (

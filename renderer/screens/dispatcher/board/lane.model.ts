@@ -65,7 +65,7 @@ export function laneIdsOf(
 }
 
 /** Who is on it now, else who was, else who is meant to be. */
-export function crewOf(operation: Operation, labour: readonly Labour[]): readonly string[] {
+function crewOf(operation: Operation, labour: readonly Labour[]): readonly string[] {
   const open = labour.filter((l) => l.end === null);
   const worked = open.length > 0 ? open : labour;
   return worked.length > 0 ? [...new Set(worked.map((l) => l.personId))] : operation.plan.personIds;

@@ -9,7 +9,7 @@ export type PoolCar = {
 };
 
 /** Operations waiting for a place on the board, in the order they are to be done. */
-export function waitingOperations(file: VisitFile): readonly Operation[] {
+function waitingOperations(file: VisitFile): readonly Operation[] {
   return file.operations
     .filter((operation) => operation.state === 'planned' && operation.plan.startAt === null)
     .sort((a, b) => a.position - b.position);

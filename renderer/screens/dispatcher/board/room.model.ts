@@ -16,14 +16,27 @@ const LETTER = 8.6;
 const WIDE = 14;
 const DOT = 6;
 
-/** Room beside the plate from which the other parts are shown, px. */
+/** Room beside the plate from which the model is shown, and what a promise needs around its words, px. */
 const MODEL = 44;
-const PROMISE = 104;
+const PROMISE_FRAME = 12;
+/** Room of the whole card from which its second line is shown, and the minutes in it, px. */
 const OPERATION = 36;
 const WORKED = 118;
 
-/** How a card of `width` px is filled; `scale` is the size of its type against 14 px. */
-export function roomFor(width: number, plate: string, marked: boolean, scale = 1): Room {
+type Card = {
+  /** Of the card, px. */
+  readonly width: number;
+  readonly plate: string;
+  /** Does its promise need a mark? */
+  readonly marked: boolean;
+  /** The promise as it would be written; '' for none. */
+  readonly promise: string;
+  /** The size of its type against 14 px. */
+  readonly scale: number;
+};
+
+/** How a card is filled. */
+export function roomFor({ width, plate, marked, promise, scale }: Card): Room {
   const inner = width / scale - FRAME;
   const forPlate = inner - (marked ? MARK : 0);
   const shown = fittingPlate(plate, forPlate);
@@ -32,7 +45,7 @@ export function roomFor(width: number, plate: string, marked: boolean, scale = 1
     mark: marked && inner >= MARK - 6,
     plate: shown,
     model: beside >= MODEL,
-    promise: beside >= PROMISE,
+    promise: promise !== '' && beside >= MODEL + PROMISE_FRAME + widthOf(promise),
     operation: inner >= OPERATION,
     worked: inner >= WORKED,
   };

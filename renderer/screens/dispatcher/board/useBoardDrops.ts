@@ -13,7 +13,7 @@ import {
   type TimeRange,
 } from '../../../ui/timeline/timeline.types.ts';
 import { tryOut } from '../actions/trial.ts';
-import { useAct } from '../actions/useAct.ts';
+import { GIVEN_UP, useAct } from '../actions/useAct.ts';
 import { useDecideContext } from '../actions/useDecideContext.ts';
 import type { BoardItem } from './board.model.ts';
 import { type Dragged, dropIntent, type Intent, resizeIntent } from './intent.model.ts';
@@ -67,7 +67,8 @@ export function useBoardDrops(items: readonly BoardItem[], grouping: Grouping, p
       const { visit } = dragged.file;
       const name = language === 'en' ? dragged.operation.nameEn : dragged.operation.nameZh;
       const what = `${t(`did.${intent.type}`)} ${plateOrPickup(visit.plate, visit.pickup)} ${name}`;
-      return act(intent.type, intent.payload, { what, quiet: true });
+      const verdict = act(intent.type, intent.payload, { what, quiet: true });
+      return verdict.then((answer) => (answer === GIVEN_UP ? ALLOWED : answer));
     };
     return {
       canDrop: (source, target) => {
