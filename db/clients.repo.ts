@@ -1,31 +1,47 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from './open.ts';
 import { client, commandResult } from './schema/log.tables.ts';
 
 export type Client = typeof client.$inferSelect;
 
-export function findClient(db: Db, id: string): Client | undefined {
-  return db.select().from(client).where(eq(client.id, id)).get();
-}
+export type ClientsRepo = {
+  find: (id: string) => Client | undefined;
+  /** Settles command `n` with its answer: from now on repeating it gets this answer (S1, S2). */
+  settle: (at: number, owner: { clientId: string; ownerId: string }, n: number, answer: unknown) => void;
+  storedAnswer: (clientId: string, n: number) => unknown;
+};
 
-/** Settles command `n` with its answer: from now on repeating it gets this answer (S1, S2). */
-export function settleCommand(
-  db: Db,
-  at: number,
-  owner: { clientId: string; ownerId: string },
-  n: number,
-  answer: unknown,
-): void {
-  db.insert(client)
-    .values({ id: owner.clientId, ownerId: owner.ownerId, lastN: n, seenAt: at })
-    .onConflictDoUpdate({ target: client.id, set: { lastN: n, seenAt: at } })
-    .run();
-  db.insert(commandResult).values({ clientId: owner.clientId, n, answer, at }).run();
-}
-
-export function storedAnswer(db: Db, clientId: string, n: number): unknown {
-  const where = and(eq(commandResult.clientId, clientId), eq(commandResult.n, n));
-  return db.select({ answer: commandResult.answer }).from(commandResult).where(where).get()?.answer;
+/** Who has sent what, and what was answered. Prepared once: every command asks. */
+export function createClientsRepo(db: Db): ClientsRepo {
+  const [id, ownerId, n, at, answer] = ['id', 'ownerId', 'n', 'at', 'answer'].map((name) => sql.placeholder(name));
+  const find = db
+    .select()
+    .from(client)
+    .where(eq(client.id, sql`${id}`))
+    .prepare();
+  const advance = db
+    .insert(client)
+    .values({ id: sql`${id}`, ownerId: sql`${ownerId}`, lastN: sql`${n}`, seenAt: sql`${at}` })
+    .onConflictDoUpdate({ target: client.id, set: { lastN: sql`${n}`, seenAt: sql`${at}` } })
+    .prepare();
+  const keep = db
+    .insert(commandResult)
+    .values({ clientId: sql`${id}`, n: sql`${n}`, answer: sql`${answer}`, at: sql`${at}` })
+    .prepare();
+  const stored = db
+    .select({ answer: commandResult.answer })
+    .from(commandResult)
+    .where(and(eq(commandResult.clientId, sql`${id}`), eq(commandResult.n, sql`${n}`)))
+    .prepare();
+  return {
+    find: (clientId) => find.get({ id: clientId }),
+    settle(settledAt, owner, settledN, given) {
+      const settled = { id: owner.clientId, ownerId: owner.ownerId, n: settledN, at: settledAt };
+      advance.run(settled);
+      keep.run({ ...settled, answer: JSON.stringify(given) });
+    },
+    storedAnswer: (clientId, storedN) => stored.get({ id: clientId, n: storedN })?.answer,
+  };
 }
 
 /** Forgets answers older than `before`: a command is not repeated after that long. */

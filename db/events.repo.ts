@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, max, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, lte, max, type SQL, sql } from 'drizzle-orm';
 import type { Change as LoggedChange } from './changes.ts';
 import type { Db } from './open.ts';
 import { event } from './schema/log.tables.ts';
@@ -6,9 +6,12 @@ import { event } from './schema/log.tables.ts';
 export type LoggedEvent = typeof event.$inferSelect;
 export type NewEvent = Omit<LoggedEvent, 'seq' | 'changes'> & { changes: readonly LoggedChange[] };
 
-/** Appends to the log; the answer is the event's place in the order of things. */
-export function appendEvent(db: Db, row: NewEvent): number {
-  return Number(db.insert(event).values(row).run().lastInsertRowid);
+/** Appends to the log; the answer is the event's place in the order of things. Prepared once: every command pays for it. */
+export function prepareAppend(db: Db): (row: NewEvent) => number {
+  const columns = Object.keys(getTableColumns(event)).filter((key) => key !== 'seq');
+  const values = Object.fromEntries(columns.map((key) => [key, sql.placeholder(key)])) as unknown as NewEvent;
+  const insert = db.insert(event).values(values).prepare();
+  return (row) => Number(insert.run(row).lastInsertRowid);
 }
 
 /** The newest event's number; 0 for an empty log. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EventDraft } from '../shared/domain/decision.ts';
 import type { Change, TableName } from '../shared/domain/model.ts';
 import type { Change as LoggedChange } from './changes.ts';
-import { appendEvent } from './events.repo.ts';
+import { prepareAppend } from './events.repo.ts';
 import type { Db } from './open.ts';
 import { ROOT_TABLES, type RootTable } from './rows.codec.ts';
 import { createRowsWriter, type RowsWriter } from './rows.writer.ts';
@@ -36,9 +36,10 @@ export type Work = {
 
 export function createWork(db: Db): Work {
   const rows = createRowsWriter(db);
+  const append = prepareAppend(db);
   const recordLogged: Work['recordLogged'] = (draft, signature, changes) => {
     const visitIds = visitsOf(rows, changes);
-    const seq = appendEvent(db, {
+    const seq = append({
       kind: draft.kind,
       ...signature,
       visitId: draft.visitId ?? null,

@@ -1,4 +1,4 @@
-import { findClient, settleCommand, storedAnswer } from '../../db/clients.repo.ts';
+import type { ClientsRepo } from '../../db/clients.repo.ts';
 import type { Db } from '../../db/open.ts';
 import type { Signature, Touched, Work } from '../../db/work.ts';
 import type { Actor, DecideContext, EventDraft } from '../../shared/domain/decision.ts';
@@ -30,6 +30,7 @@ export type CommandBus = {
 
 export type BusParts = {
   db: Db;
+  clients: ClientsRepo;
   work: Work;
   reader: ShopReader;
   clock: Clock;
@@ -39,7 +40,7 @@ export type BusParts = {
 };
 
 export function createCommandBus(parts: BusParts): CommandBus {
-  const { db, work, reader, clock, log, publish } = parts;
+  const { db, clients, work, reader, clock, log, publish } = parts;
 
   const sign = (actor: Actor, source: CommandSource | null, n: number | null, now: number, at: number): Signature => ({
     deviceId: actor.deviceId ?? source?.ownerId ?? null,
@@ -58,11 +59,11 @@ export function createCommandBus(parts: BusParts): CommandBus {
   /** In the transaction: dedupe, decide, write, remember the answer. */
   const settle = (source: CommandSource, command: CommandEnvelope): { answer: CommandAnswer; done: Done | null } => {
     const { n } = command;
-    const known = findClient(db, source.clientId);
+    const known = clients.find(source.clientId);
     if (known && known.ownerId !== source.ownerId)
       return { answer: { n, ok: false, code: 'client-foreign' }, done: null };
     const lastN = known?.lastN ?? 0;
-    if (n <= lastN) return { answer: repeated(db, source.clientId, n), done: null };
+    if (n <= lastN) return { answer: repeated(clients, source.clientId, n), done: null };
     if (n > lastN + 1) return { answer: { n, gap: true, expected: lastN + 1 }, done: null };
     const now = clock.now();
     const context = contextOf(source.actor, reader, now, command.at);
@@ -70,7 +71,7 @@ export function createCommandBus(parts: BusParts): CommandBus {
     const signature = sign(source.actor, source, n, now, context.at);
     if (!decision.ok) {
       const answer = refusal(n, decision.refusal);
-      settleCommand(db, now, source, n, answer);
+      clients.settle(now, source, n, answer);
       const late = attentionFor(context, command, decision.refusal, reader);
       return { answer, done: late ? { published: recordAll([late], signature), effects: [] } : null };
     }
@@ -79,7 +80,7 @@ export function createCommandBus(parts: BusParts): CommandBus {
       ? joined(undone.map(({ draft, changes }) => work.recordLogged(draft, signature, changes)))
       : recordAll(events, signature);
     const answer: CommandAnswer = { n, ok: true, seq: published.seq, answer: told };
-    settleCommand(db, now, source, n, answer);
+    clients.settle(now, source, n, answer);
     return { answer, done: { published, effects } };
   };
 
@@ -142,15 +143,15 @@ function refusal(n: number, { code, rule, params }: Refusal): CommandAnswer {
 }
 
 /** The stored answer of a command that was settled before; long ones are forgotten, that they were done is not. */
-function repeated(db: Db, clientId: string, n: number): CommandAnswer {
-  return (storedAnswer(db, clientId, n) as CommandAnswer | undefined) ?? { n, ok: false, code: 'already-done' };
+function repeated(clients: ClientsRepo, clientId: string, n: number): CommandAnswer {
+  return (clients.storedAnswer(clientId, n) as CommandAnswer | undefined) ?? { n, ok: false, code: 'already-done' };
 }
 
 /** S2: a command that breaks the hub's code is settled as an error, or its client would be stuck behind it for ever. */
-function poisoned({ db, clock, log }: BusParts, source: CommandSource, n: number): CommandAnswer {
+function poisoned({ db, clients, clock, log }: BusParts, source: CommandSource, n: number): CommandAnswer {
   const answer: CommandAnswer = { n, ok: false, code: 'hub-error' };
   try {
-    db.$client.transaction(() => settleCommand(db, clock.now(), source, n, answer)).immediate();
+    db.$client.transaction(() => clients.settle(clock.now(), source, n, answer)).immediate();
     return answer;
   } catch (error) {
     log.error({ err: error }, 'could not settle a failed command');

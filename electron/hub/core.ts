@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findClient } from '../../db/clients.repo.ts';
+import { createClientsRepo } from '../../db/clients.repo.ts';
 import { credentialOf, dropCredential, ownerOf, saveCredential } from '../../db/credentials.repo.ts';
 import { eventBySeq, headSeq } from '../../db/events.repo.ts';
 import { readMeta, writeMeta } from '../../db/meta.repo.ts';
@@ -33,6 +33,7 @@ export function createCore({ db, clock, log }: CoreParts) {
   const visits = createVisitsRepo(db);
   const reader: ShopReader = createShopReader(db, visits);
   const work = createWork(db);
+  const clients = createClientsRepo(db);
   const roots = createRootsReader(db, work.rows, visits);
   const devices = prepareRows(db, 'device', 'where revoked = 0 order by admitted_at, id');
   const isSetUp = prepareRows(db, 'shop', `where id = 'shop'`);
@@ -57,6 +58,7 @@ export function createCore({ db, clock, log }: CoreParts) {
   const device = (id: string): Device | undefined => work.rows.read('device', id);
   const bus: CommandBus = createCommandBus({
     db,
+    clients,
     work,
     reader,
     clock,
@@ -118,7 +120,7 @@ export function createCore({ db, clock, log }: CoreParts) {
     language: (): Language => (readMeta(db, 'language') === 'en' ? 'en' : 'zh-CN'),
     setLanguage: (language: Language) => writeMeta(db, 'language', language),
     /** Highest command number that a client has settled (S1). */
-    lastN: (clientId: string) => findClient(db, clientId)?.lastN ?? 0,
+    lastN: (clientId: string) => clients.find(clientId)?.lastN ?? 0,
     /** After the rows were replaced from outside: another history begins (S8). */
     renew() {
       renewEpoch(db);

@@ -20,7 +20,6 @@ export const deskTexts = texts({
   goHome: ['回到首页', 'Go to the first page'],
 
   language: ['English', '中文'],
-  switchLanguage: ['切换为英文', 'Switch to Chinese'],
   themeDark: ['深色', 'Dark'],
   themeLight: ['浅色', 'Light'],
   switchTheme: ['切换深浅色', 'Switch light and dark'],
@@ -33,10 +32,8 @@ export const deskTexts = texts({
   deniedTitle: ['这个屏幕不能打开', 'This screen cannot be opened'],
   deniedAgain: ['重新接入', 'Ask to be admitted'],
   reload: ['刷新', 'Reload'],
-  wrongDesk: ['这个屏幕没有桌面页面。', 'This screen has no desk pages.'],
   live: ['在线', 'Online'],
   offline: ['离线', 'Offline'],
-  connectingShort: ['连接中', 'Connecting'],
   offlineSince: ['离线，数据停在 {time}', 'Offline, data from {time}'],
 
   nobody: ['未登录', 'Nobody'],
@@ -46,7 +43,6 @@ export const deskTexts = texts({
   signInWhoHint: ['选择或输入姓名', 'Choose or type a name'],
   signInPin: ['PIN', 'PIN'],
   signInBadge: ['也可以刷工牌', 'Or scan your badge'],
-  signInNoPin: ['没有 PIN', 'no PIN'],
   signOut: ['退出', 'Sign out'],
   signOutAsk: ['{name} 退出登录？', 'Sign {name} out?'],
   signedInAs: ['{name}，{role}', '{name}, {role}'],

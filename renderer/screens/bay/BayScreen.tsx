@@ -6,7 +6,7 @@ import { useText } from '../../ui/language.tsx';
 import { Actions } from './Actions.tsx';
 import { BaySheets } from './BaySheets.tsx';
 import { BaySkeleton } from './BaySkeleton.tsx';
-import { listenForBadges } from './badgeReader.ts';
+import { listenForBadges } from '../../ui/badgeReader.ts';
 import type { Focus } from './bay.cars.ts';
 import type { CrewChoice } from './bay.crew.ts';
 import type { BayModel, LineView } from './bay.model.ts';

@@ -67,6 +67,7 @@ export function SignInDialog({ onClose }: { onClose: () => void }) {
             visibilityToggle={false}
           />
         </Form.Item>
+        <p className="sign-in-badge">{t('signInBadge')}</p>
         {refused !== '' && <Alert type="error" showIcon message={refused} role="alert" />}
       </Form>
     </Modal>

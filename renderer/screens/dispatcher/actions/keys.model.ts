@@ -47,4 +47,3 @@ export const BOARD_KEYS = [
   ['Esc', 'close'],
   ['?', 'help'],
 ] as const;
-type BoardKeyText = (typeof BOARD_KEYS)[number][1];
