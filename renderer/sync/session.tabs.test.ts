@@ -1,49 +1,10 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFakeHub, type FakeHub } from './fake.hub.ts';
-import { openPage, type Page, rest, settle, tabMemory } from './fake.page.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { clients, comeBack, count, goOffline, livePage, log, open, useFreshBrowser } from './fake.browser.ts';
+import { createFakeHub } from './fake.hub.ts';
+import { rest, settle, tabMemory } from './fake.page.ts';
 import { LEASE_MS } from './lease.ts';
 
-const pages: Page[] = [];
-const open = (...args: Parameters<typeof openPage>) => {
-  const page = openPage(...args);
-  pages.push(page);
-  return page;
-};
-/** A page that has been welcomed. */
-async function livePage(hub: FakeHub, options?: Parameters<typeof openPage>[1]) {
-  const page = open(hub, options);
-  await settle(hub);
-  expect(page.session.connection.get().state).toBe('live');
-  return page;
-}
-const log = (hub: FakeHub) => hub.disk().log.map(({ key }) => key);
-const count = (page: Page) => page.session.waiting.get().count;
-const clients = (hub: FakeHub) => new Set(hub.disk().log.map(({ clientId }) => clientId)).size;
-
-async function goOffline(hub: FakeHub) {
-  hub.down = true;
-  hub.restart();
-  await settle(hub, 100);
-}
-async function comeBack(hub: FakeHub) {
-  hub.down = false;
-  for (let i = 0; i < 4; i += 1) {
-    await settle(hub, 4_000);
-    hub.head();
-  }
-  await settle(hub);
-}
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
-});
-afterEach(() => {
-  for (const page of pages.splice(0)) page.kill();
-  vi.useRealTimers();
-});
+useFreshBrowser();
 
 describe('reloads and tabs', () => {
   it('what waited before a reload is sent after it, before anything new', async () => {

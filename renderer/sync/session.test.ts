@@ -1,48 +1,10 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../shared/protocol/limits.ts';
-import { createFakeHub, type FakeHub } from './fake.hub.ts';
-import { openPage, type Page, rest, settle } from './fake.page.ts';
+import { comeBack, count, goOffline, livePage, log, open, useFreshBrowser } from './fake.browser.ts';
+import { createFakeHub } from './fake.hub.ts';
+import { rest, settle } from './fake.page.ts';
 
-const pages: Page[] = [];
-const open = (...args: Parameters<typeof openPage>) => {
-  const page = openPage(...args);
-  pages.push(page);
-  return page;
-};
-/** A page that has been welcomed. */
-async function livePage(hub: FakeHub, options?: Parameters<typeof openPage>[1]) {
-  const page = open(hub, options);
-  await settle(hub);
-  expect(page.session.connection.get().state).toBe('live');
-  return page;
-}
-const log = (hub: FakeHub) => hub.disk().log.map(({ key }) => key);
-const count = (page: Page) => page.session.waiting.get().count;
-
-async function goOffline(hub: FakeHub) {
-  hub.down = true;
-  hub.restart();
-  await settle(hub, 100);
-}
-async function comeBack(hub: FakeHub) {
-  hub.down = false;
-  for (let i = 0; i < 4; i += 1) {
-    await settle(hub, 4_000);
-    hub.head();
-  }
-  await settle(hub);
-}
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
-});
-afterEach(() => {
-  for (const page of pages.splice(0)) page.kill();
-  vi.useRealTimers();
-});
+useFreshBrowser();
 
 describe('S1: commands are exactly once', () => {
   it('a tap is decided once and its sender is told', async () => {

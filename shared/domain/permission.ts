@@ -1,7 +1,7 @@
 import type { CommandType } from '../protocol/commands.ts';
 import type { Actor } from './decision.ts';
 import { allow, type Decision, refuse } from './refusal.ts';
-import type { DeviceRole, PersonRole } from './vocabulary.ts';
+import { type DeviceRole, PERSON_ROLES, type PersonRole } from './vocabulary.ts';
 
 /**
  * Who may do what: the screen's role and the role of the person signed in on it decide together (S9). `unsigned` lists
@@ -14,18 +14,7 @@ type Permission = {
 };
 
 const DESK: readonly DeviceRole[] = ['dispatcher', 'advisor'];
-const EVERYBODY: readonly PersonRole[] = [
-  'controller',
-  'technician',
-  'advisor',
-  'inspector',
-  'washer',
-  'parts',
-  'cashier',
-  'caller',
-  'director',
-  'manager',
-];
+const EVERYBODY = PERSON_ROLES;
 const LEADS: readonly PersonRole[] = ['controller', 'director', 'manager'];
 
 const rule = (

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { bayTexts } from '../../../shared/i18n/bay.texts.ts';
 import { useConnection } from '../../live/useConnection.ts';
+import { listenForBadges } from '../../ui/badgeReader.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Actions } from './Actions.tsx';
 import { BaySheets } from './BaySheets.tsx';
 import { BaySkeleton } from './BaySkeleton.tsx';
-import { listenForBadges } from '../../ui/badgeReader.ts';
 import type { Focus } from './bay.cars.ts';
 import type { CrewChoice } from './bay.crew.ts';
 import type { BayModel, LineView } from './bay.model.ts';

@@ -5,6 +5,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TimelineDnd } from '../../ui/timeline/TimelineDnd.tsx';
 import { ActionMenu } from './actions/ActionMenu.tsx';
 import { useBoardKeys } from './actions/useBoardKeys.ts';
+import { useFocusReturn } from './actions/useFocusReturn.ts';
 import { BoardPane } from './board/BoardPane.tsx';
 import { type Car, carFound, carMatches } from './board/car.model.ts';
 import { FoundContext } from './board/found.ts';
@@ -41,6 +42,7 @@ function Loaded({ board }: { board: LiveBoard }) {
   const visitId = useDispatch((state) => state.visitId);
   const found = useFound(board);
   useBoardKeys();
+  useFocusReturn();
   const first = found === null ? undefined : listOf(board.cars.filter((car) => found.has(car.id)))[0]?.car.id;
   const openFirst = useCallback(() => first !== undefined && setDispatch({ visitId: first }), [first]);
   return (

@@ -28,9 +28,8 @@ function OpenMenu({ menu }: { menu: Menu }) {
       open
       trigger={['click']}
       placement="bottomLeft"
-      menu={
-        { items, autoFocus: true, onClick: close, onKeyDown: (event) => event.key === 'Escape' && close() } as MenuProps
-      }
+      autoFocus
+      menu={{ items, onClick: close }}
       onOpenChange={(open) => !open && close()}
     >
       <span className="menu-anchor" style={{ left: menu.x, top: menu.y }} />

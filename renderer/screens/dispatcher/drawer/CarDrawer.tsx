@@ -3,6 +3,7 @@ import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { plateOrPickup } from '../../../../shared/i18n/format.ts';
 import { useRow } from '../../../live/useRows.ts';
 import { useText } from '../../../ui/language.tsx';
+import { useFocusReturnOnClose } from '../actions/useFocusReturn.ts';
 import { setDispatch } from '../dispatch.state.ts';
 import { CarActions } from './CarActions.tsx';
 import { CarChecks } from './CarChecks.tsx';
@@ -19,6 +20,7 @@ export const CarDrawer = memo(function CarDrawer({ visitId }: { visitId: string 
   const t = useText(dispatcherTexts);
   const row = useRow('visit', visitId);
   const panel = useRef<HTMLElement>(null);
+  useFocusReturnOnClose();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another car begins at its top
   useEffect(() => {
     panel.current?.querySelector('.drawer-body')?.scrollTo({ top: 0 });

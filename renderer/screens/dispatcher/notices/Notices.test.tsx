@@ -27,7 +27,11 @@ const refused = {
   resolvedAt: null,
 };
 const rows: ViewRow[] = [
-  ...rowsOf({ files: [visitFile('v', { operations: [operation('o')] })], bays: [bay('b9', { label: '9' })], people: [person('p1')] }),
+  ...rowsOf({
+    files: [visitFile('v', { operations: [operation('o')] })],
+    bays: [bay('b9', { label: '9' })],
+    people: [person('p1')],
+  }),
   { kind: 'help', id: 'h', help: call },
   { kind: 'attention', id: 'a', attention: refused },
 ];
@@ -73,7 +77,10 @@ describe('what waits for the dispatcher', () => {
   });
 
   it('shows a new screen with its code, and one click leads to letting it in (S9)', () => {
-    session.presence.set({ screens: [], waiting: [{ code: '482913', address: '10.0.0.7', browser: 'curl/8', since: now }] });
+    session.presence.set({
+      screens: [],
+      waiting: [{ code: '482913', address: '10.0.0.7', browser: 'curl/8', since: now }],
+    });
     show();
     const door = notice(/482 913/);
     expect(door.getByText('10.0.0.7 · curl/8')).toBeDefined();
