@@ -34,7 +34,7 @@ const texts = {
   surplusValue: ['{0} 后面不要值。', '{0} takes no value.'],
   help: [
     `用法：npm start -- [参数]
-  --demo         使用示例车间
+  --demo         使用示例门店
   --headless     不开窗口，只运行主机，并打印可打开的地址
   --port N       监听端口
   --host ADDR    监听的网卡地址(默认全部)

@@ -3,7 +3,7 @@ import { texts } from './translate.ts';
 /** The bay terminal: few words, large, understood at a glance. */
 export const bayTexts = texts({
   title: ['工位屏', 'Bay terminal'],
-  sample: ['示例车间', 'Sample shop'],
+  sample: ['示例门店', 'Sample shop'],
   switchLanguage: ['EN', '中'],
   switchLanguageLabel: ['切换到英文', 'Switch to Chinese'],
 

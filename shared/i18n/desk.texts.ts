@@ -48,7 +48,7 @@ export const deskTexts = texts({
   signedInAs: ['{name}，{role}', '{name}, {role}'],
   cancel: ['取消', 'Cancel'],
 
-  sample: ['示例车间', 'Sample shop'],
+  sample: ['示例门店', 'Sample shop'],
   sampleHint: ['这是示例数据，可以放心试。', 'Sample data: try anything.'],
   demoClock: ['车间时钟', 'Shop clock'],
   demoPause: ['暂停时钟', 'Stop the clock'],

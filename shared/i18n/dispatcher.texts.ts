@@ -213,6 +213,7 @@ export const dispatcherTexts = texts({
   'key.zoom': ['放大、缩小', 'Zoom in, out'],
   'key.now': ['回到现在', 'Back to now'],
   'key.filters': ['只看已迟、快到点', 'Only late, only due'],
+  'key.parts': ['到待派工、排程、详情', 'To waiting, board, details'],
   'key.notices': ['到待处理', 'To what needs an answer'],
   'key.undo': ['撤销上一步', 'Undo the last step'],
   'key.arrows': ['在卡片间移动', 'Between cards'],

@@ -178,7 +178,7 @@ const refusalsTexts = texts({
     '营业时间不对：结束要晚于开始。请检查。',
     'The hours are not valid: closing must come after opening.',
   ],
-  'clock-not-demo': ['只有示例车间能调时钟。', "Only the sample shop's clock can be set."],
+  'clock-not-demo': ['只有示例门店能调时钟。', "Only the sample shop's clock can be set."],
   'last-controller': [
     '至少要留一位车间调度。请先指定另一位。',
     'There must be at least one workshop controller. Appoint another first.',

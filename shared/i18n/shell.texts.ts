@@ -12,11 +12,11 @@ export const shellTexts = texts({
   running: ['Bayboard 正在运行', 'Bayboard is running'],
   trayTitle: ['Bayboard 继续在后台运行', 'Bayboard keeps running'],
   trayText: [
-    '窗口已关闭,但各屏幕仍由这台电脑供数。从托盘图标可重新打开或退出。',
+    '窗口已关闭，但各屏幕仍由这台电脑供数。从托盘图标可重新打开或退出。',
     'The window is closed, but this PC still feeds every screen. Open it again, or quit, from the tray icon.',
   ],
   understood: ['知道了', 'All right'],
-  quitTitle: ['确定退出?', 'Quit?'],
+  quitTitle: ['确定退出？', 'Quit?'],
   quitText: ['{n} 个屏幕将没有画面。', '{n|# screen|# screens} will go dark.'],
   cancel: ['取消', 'Cancel'],
   failedTitle: ['Bayboard 无法启动', 'Bayboard could not start'],

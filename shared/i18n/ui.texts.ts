@@ -38,7 +38,6 @@ export const uiTexts = texts({
   digitPad: ['数字键盘', 'Number pad'],
   clear: ['清空', 'Clear'],
   backspace: ['退格', 'Delete'],
-  confirm: ['确定', 'Enter'],
   platePad: ['车牌键盘', 'Plate pad'],
   plateEmpty: ['请输入车牌', 'Enter the plate'],
   plateNow: ['车牌 {plate}', 'Plate {plate}'],

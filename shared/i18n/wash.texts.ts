@@ -7,7 +7,7 @@ export const washTexts = texts({
   washing: ['洗车中 {time}', 'In the wash {time}'],
   washed: ['已洗好', 'Washed'],
   start: ['开始洗车', 'Start washing'],
-  done: ['洗好,可以交车', 'Washed, ready'],
+  done: ['洗好，可以交车', 'Washed, ready'],
   ready: ['可以交车', 'Ready'],
   empty: ['没有待洗车辆。', 'No car waits for the wash.'],
 });

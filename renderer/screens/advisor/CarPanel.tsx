@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CarWork } from './CarWork.tsx';
+import { EditDialog } from './EditDialog.tsx';
 import { HandOver } from './HandOver.tsx';
 import { PromiseDialog } from './PromiseDialog.tsx';
 import { PromiseLedger } from './PromiseLedger.tsx';
@@ -31,6 +32,7 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
   const file = useRow('visit', visitId)?.file;
   const { tap, refused } = useTap();
   const [promising, setPromising] = useState(false);
+  const [editing, setEditing] = useState(false);
   if (!file) return <EmptyState icon="not-found">{t('gone')}</EmptyState>;
   const { visit } = file;
   const { risk, due, standing } = dueWords(language, file, shop, now);
@@ -89,8 +91,10 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
       <footer className="car-panel-actions">
         <HandOver file={file} tap={tap} />
         {!isClosed && visit.settledAt === null && <Button onClick={() => setPromising(true)}>{t('revise')}</Button>}
+        <Button onClick={() => setEditing(true)}>{t('editCar')}</Button>
         <Button onClick={() => void navigate(`/order/${visitId}`)}>{t('print')}</Button>
       </footer>
+      {editing && <EditDialog file={file} shop={shop} onClose={() => setEditing(false)} />}
       {promising && <PromiseDialog file={file} shop={shop} onClose={() => setPromising(false)} />}
     </article>
   );

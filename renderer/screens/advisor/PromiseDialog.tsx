@@ -18,6 +18,7 @@ import { useTap } from '../../live/useTap.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { ShopTimeField } from '../../ui/ShopTimeField.tsx';
 import { Field } from './Field.tsx';
+import './promise.css';
 
 /** A new time for the customer. Whether it moves the time that counts is said before it is saved (P2). */
 export function PromiseDialog({ file, shop, onClose }: { file: VisitFile; shop: Shop; onClose: () => void }) {

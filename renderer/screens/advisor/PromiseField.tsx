@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../ui/language.tsx';
 import { ShopTimeField } from '../../ui/ShopTimeField.tsx';
 import { Field } from './Field.tsx';
 import { earliestBy, promiseChoices, type TakeInDraft } from './takeIn.model.ts';
+import './promise.css';
 
 type Props = {
   shop: Shop;
@@ -48,7 +49,7 @@ export function PromiseField({ shop, draft, chosen, onChange }: Props) {
           </button>
         ))}
       </div>
-      <div className="take-in-pair">
+      <div className="advisor-pair">
         <Field label={t('promisedFor')}>
           {(id) => (
             <ShopTimeField

@@ -4,6 +4,7 @@ import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { dayTime } from '../../../shared/i18n/format.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
+import './promise.css';
 
 /** Every time the customer was told (P1), and which of them counts (P2). */
 export function PromiseLedger({ file, shop, now }: { file: VisitFile; shop: Shop; now: number }) {

@@ -74,7 +74,7 @@ export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
         <fieldset>
           <legend>{t('car')}</legend>
           <PlateField value={draft.plate} onChange={(plate) => set({ plate })} />
-          <div className="take-in-pair">
+          <div className="advisor-pair">
             <Field label={t('model')}>
               {(id) => (
                 <Input id={id} maxLength={40} value={draft.model} onChange={(e) => set({ model: e.target.value })} />
@@ -86,7 +86,7 @@ export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
               )}
             </Field>
           </div>
-          <div className="take-in-pair">
+          <div className="advisor-pair">
             <Field label={t('mileage')}>
               {(id) => (
                 <InputNumber
@@ -108,7 +108,7 @@ export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
         </fieldset>
         <fieldset>
           <legend>{t('customer')}</legend>
-          <div className="take-in-pair">
+          <div className="advisor-pair">
             <Field label={t('name')}>
               {(id) => (
                 <Input id={id} maxLength={40} value={draft.name} onChange={(e) => set({ name: e.target.value })} />
@@ -138,7 +138,7 @@ export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
               />
             )}
           </Field>
-          <div className="take-in-pair">
+          <div className="advisor-pair">
             <Segmented
               block
               aria-label={t('stays')}
@@ -164,7 +164,7 @@ export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
         <fieldset>
           <legend>{t('work')}</legend>
           <OperationPicker standards={standards} chosen={chosen} onChange={setWork} />
-          <div className="take-in-pair">
+          <div className="advisor-pair">
             <Field label={t('category')}>
               {(id) => (
                 <Select

@@ -9,7 +9,7 @@ const EITHER_OR = [
   ['startWash', 'finishWash'],
 ];
 /** What the timeline and the board do by themselves, whatever has the keyboard. */
-const TAKEN = ['KeyM', 'KeyR', 'KeyN', 'KeyL', 'KeyU', 'KeyG', 'KeyZ'];
+const TAKEN = ['KeyM', 'KeyR', 'KeyN', 'KeyL', 'KeyU', 'KeyG', 'KeyZ', 'KeyE', 'KeyK', 'KeyI'];
 
 it('gives every action of operations and cars a key', () => {
   for (const action of [...OPERATION_ACTIONS, ...VISIT_ACTIONS])

@@ -37,6 +37,7 @@ export const BOARD_KEYS = [
   ['+ −', 'zoom'],
   ['N', 'now'],
   ['L U', 'filters'],
+  ['E K I', 'parts'],
   ['G', 'notices'],
   ['Z', 'undo'],
   ['← ↑ → ↓', 'arrows'],

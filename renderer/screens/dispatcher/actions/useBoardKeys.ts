@@ -34,6 +34,11 @@ function isBusy(element: Element | null): boolean {
   );
 }
 
+/** Leads the keyboard to another part of the board. */
+function focusFirst(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
+
 /** The keys of the whole board; cards that are moved or resized by keys have theirs from the timeline. */
 export function useBoardKeys(): void {
   const shop = useReader();
@@ -62,6 +67,9 @@ export function useBoardKeys(): void {
       KeyL: () => toggleFilter('late'),
       KeyU: () => toggleFilter('due'),
       KeyG: focusNotices,
+      KeyE: () => focusFirst('.pool .tl-pool-item, .pool .pool-car'),
+      KeyK: () => focusFirst('.board-pane [data-item][tabindex="0"]'),
+      KeyI: () => focusFirst('.drawer button'),
       KeyZ: undo,
     };
     const act = (code: string, element: Element | null): boolean => {

@@ -53,7 +53,7 @@ function running(file: VisitFile, operation: Operation, now: number, hours: Work
   const past = workedStretches(labourOf(file, operation.id), now);
   const from = past[0]?.from ?? now;
   const left = operation.plan.minutes - workedMinutes(file, operation, now);
-  const to = left > 0 ? after(now, left, hours) : atLeast(from, now);
+  const to = atLeast(from, after(now, left, hours));
   return placement(from, to, left > 0 ? [...past, { kind: 'rest', from: now, to }] : past);
 }
 
