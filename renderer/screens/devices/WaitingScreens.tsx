@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
 import type { WaitingScreen } from '../../../shared/protocol/messages.ts';
 import { useHubAddress } from '../../live/useHubAddress.ts';
+import { browserName } from '../../ui/browserName.ts';
 import { useText } from '../../ui/language.tsx';
 
 type Props = { waiting: readonly WaitingScreen[]; onAdmit: (code: string) => void };
@@ -21,9 +22,7 @@ export function WaitingScreens({ waiting, onAdmit }: Props) {
           {waiting.map(({ code, address: from, browser }) => (
             <li key={code}>
               <strong className="devices-code">{`${code.slice(0, 3)} ${code.slice(3)}`}</strong>
-              <span className="devices-from">
-                {from} · {browser}
-              </span>
+              <span className="devices-from">{[from, browserName(browser)].filter(Boolean).join(' · ')}</span>
               <Button type="primary" onClick={() => onAdmit(code)}>
                 {t('admit')}
               </Button>

@@ -33,11 +33,7 @@ export const plan: Decide<Payload<'operation.plan'>> = (context, payload) => {
   const planned = { file, operation: { ...operation, plan: next } };
   const clash = placeRefusal(context, planned, bay.value) ?? peopleRefusal(context, planned, people.value);
   if (clash) return { ok: false, refusal: clash };
-  const warned = warn(payload.override, [
-    bay.value && !baySuits(bay.value.kind, operation.bayNeed) ? unsuited(operation, bay.value) : null,
-    skillRefusal(people.value, operation),
-    team.value && people.value.length === 0 ? tradeRefusal(team.value, operation) : null,
-  ]);
+  const warned = warn(payload.override, warnings(operation, next, bay.value, team.value, people.value));
   if (!warned.ok) return warned;
   const data = {
     ...operationName(operation),
@@ -81,6 +77,24 @@ export const unplan: Decide<Payload<'operation.unplan'>> = (context, payload) =>
     ],
   });
 };
+
+/** What the controller may override. What stays as it was planned before was asked about then. */
+function warnings(
+  operation: Operation,
+  next: Plan,
+  bay: Bay | null,
+  team: Team | null,
+  crew: readonly Person[],
+): (Refusal | null)[] {
+  const before = operation.plan;
+  const sameCrew =
+    crew.length === before.personIds.length && next.personIds.every((id) => before.personIds.includes(id));
+  return [
+    bay && bay.id !== before.bayId && !baySuits(bay.kind, operation.bayNeed) ? unsuited(operation, bay) : null,
+    sameCrew ? null : skillRefusal(crew, operation),
+    team && crew.length === 0 && (team.id !== before.teamId || !sameCrew) ? tradeRefusal(team, operation) : null,
+  ];
+}
 
 function activeTeam({ shop }: DecideContext, teamId: string | null): Decision<Team | null> {
   if (teamId === null) return allow(null);

@@ -107,4 +107,15 @@ describe('planning', () => {
     shop.must('bay.open', { bayId: 'b1' });
     expect(shop.decide('operation.plan', planned(operationId, 'b1', [], '13:00')).ok).toBe(true);
   });
+
+  test('J5: what was overridden once is not asked again when only the time changes', () => {
+    const shop = fakeShop(time('09:00'));
+    const [operationId = ''] = arrive(shop, '京A11111', ['R10']).operations;
+    const plan = { operationId, bayId: 'booth', teamId: null, personIds: ['xu'], startAt: time('10:00') };
+    expect(shop.give('operation.plan', plan).ok).toBe(false);
+    shop.must('operation.plan', { ...plan, override: true });
+    shop.must('operation.plan', { ...plan, startAt: time('11:00') });
+    expect(shop.give('operation.plan', { ...plan, personIds: ['xu', 'li'], bayId: 'b1' }).ok).toBe(true);
+    expect(shop.give('operation.plan', plan).ok).toBe(false);
+  });
 });

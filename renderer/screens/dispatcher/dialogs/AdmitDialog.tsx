@@ -7,10 +7,10 @@ import { wordsTexts } from '../../../../shared/i18n/words.texts.ts';
 import { usePresence } from '../../../live/useConnection.ts';
 import { useReader } from '../../../live/useReader.ts';
 import { useSend } from '../../../live/useSend.ts';
+import { browserName } from '../../../ui/browserName.ts';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { usePlaces } from '../board/usePlaces.ts';
 import { useZone } from '../board/useShopTime.ts';
-import { browserName } from '../notices/browserName.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { useBayOptions } from './options.ts';
 

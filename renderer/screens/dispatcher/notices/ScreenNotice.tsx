@@ -1,8 +1,8 @@
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import type { WaitingScreen } from '../../../../shared/protocol/messages.ts';
+import { browserName } from '../../../ui/browserName.ts';
 import { useText } from '../../../ui/language.tsx';
 import { openDialog } from '../dispatch.state.ts';
-import { browserName } from './browserName.ts';
 import { Notice } from './Notice.tsx';
 
 /** A new screen stands at the door with its code. */
