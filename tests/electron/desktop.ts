@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Root has no sandbox, and a virtual display no graphics card. */
+export const switches = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'];
+
+/** The Electron that `npm start` would run here. */
+export function electronPath(): string {
+  const program =
+    { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[String(process.platform)] ?? 'electron';
+  return join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(ROOT, 'node_modules/electron/dist'), program);
+}
+
+/** The built desktop app on a folder of its own, with a hub on a free port of loopback. */
+export function launchDesktop(dataDir: string): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: electronPath(),
+    args: [...switches, ROOT, '--demo', '--port=0', '--host=127.0.0.1', `--data=${dataDir}`, '--lang=en'],
+  });
+}
+
+/** The dispatcher's window, once it shows the board. */
+export async function board(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await expect(page.locator('body')).toContainText(/京/);
+  return page;
+}
