@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, dialog, Menu, powerSaveBlocker, session } from 'electron';
 import { cliTexts } from '../shared/i18n/cli.texts.ts';
 import { shellTexts } from '../shared/i18n/shell.texts.ts';
@@ -7,6 +7,7 @@ import {
   createLog,
   dataFolderOf,
   type Hub,
+  openDataFolder,
   parseOptions,
   StartError,
   type StartOptions,
@@ -34,7 +35,13 @@ if (parsed.ok) start(parsed.options);
 else fail(parsed.language, translate(cliTexts, parsed.language, 'bad-flag', { flag: parsed.flag }));
 
 function start(options: StartOptions): void {
-  const dataDir = dataFolderOf(options);
+  const dataDir = resolve(dataFolderOf(options));
+  try {
+    openDataFolder(dataDir);
+  } catch (error) {
+    explain(error, options.language);
+    return;
+  }
   app.setPath('userData', join(dataDir, 'app'));
   // root has no sandbox to enable (a container, a test machine); everywhere else every renderer is in one
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -62,9 +69,7 @@ function start(options: StartOptions): void {
     .then((hub) => openWindows(hub, dataDir, (error) => log.warn({ err: error }, 'window')))
     .catch((error: unknown) => {
       log.error({ err: error }, 'could not start');
-      const sentence =
-        error instanceof StartError ? translate(cliTexts, options.language, error.code, error.params) : String(error);
-      fail(options.language, sentence);
+      explain(error, options.language);
     });
 }
 
@@ -83,6 +88,7 @@ function openWindows(hub: Hub, dataDir: string, log: (error: unknown) => void): 
     log,
   );
   const extras = createExtraScreens(pages, memory);
+  extras.onChange(() => tray.refresh());
   const board = createBoardWindow(
     pages,
     memory,
@@ -108,10 +114,18 @@ function openWindows(hub: Hub, dataDir: string, log: (error: unknown) => void): 
     }, log);
   });
   const icon = join(import.meta.dirname, '..', 'resources', 'icons', 'tray.png');
-  createTray({ icon, language: hub.language, extras, showBoard: board.show, quit: () => app.quit() });
+  const tray = createTray({ icon, language: hub.language, extras, showBoard: board.show, quit: () => app.quit() });
 
   extras.restore();
   if (!hidden) board.show();
+}
+
+function explain(error: unknown, language: Language): void {
+  const known = error instanceof StartError;
+  const sentence = known
+    ? translate(cliTexts, language, error.code, error.params)
+    : translate(cliTexts, language, 'unexpected', { reason: String(error) });
+  fail(language, sentence);
 }
 
 /** One clear sentence and exit code 1. The packaged program has no terminal to say it on. */

@@ -1,6 +1,5 @@
 import { createHash, randomBytes, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { LIMITS } from '../../shared/protocol/limits.ts';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Device and program tokens: 32 random bytes, kept only as a hash. */
 export function newToken(): string {
@@ -39,21 +38,27 @@ export async function pinMatches(pin: string, stored: string): Promise<boolean> 
 }
 
 export type Tries = {
-  /** Counts a try; false when there have been too many. Per person and per screen, never for the whole shop. */
-  take: (...keys: readonly string[]) => Promise<boolean>;
-  /** A right answer starts the count anew. */
-  reset: (...keys: readonly string[]) => Promise<void>;
+  /** Counts a try; null, or when it is let go on (ms from now) after too many. */
+  take: (key: string) => Promise<number | null>;
+  /** A right answer, or a new PIN, starts the count anew. */
+  reset: (key: string) => Promise<void>;
 };
 
-export function createTries(points: number = LIMITS.pinTries, seconds: number = LIMITS.pinWindowSeconds): Tries {
+/** At most `points` tries in `seconds`, per key. */
+export function createTries(points: number, seconds: number): Tries {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return {
-    async take(...keys) {
-      const results = await Promise.allSettled(keys.map((key) => limiter.consume(key)));
-      return results.every((result) => result.status === 'fulfilled');
+    async take(key) {
+      try {
+        await limiter.consume(key);
+        return null;
+      } catch (refused) {
+        if (refused instanceof RateLimiterRes) return refused.msBeforeNext;
+        throw refused;
+      }
     },
-    async reset(...keys) {
-      await Promise.all(keys.map((key) => limiter.delete(key)));
+    async reset(key) {
+      await limiter.delete(key);
     },
   };
 }

@@ -95,15 +95,25 @@ describe('bad input: a clear error, nothing changed, the hub lives', () => {
       );
     }));
 
-  it('messages of every kind over the socket (60 cases)', () =>
+  it('messages of every kind over the socket (120 cases)', () =>
     leavesNoTrace(async () => {
-      const names = ['hello', 'command', 'pull', 'signIn', 'identify', 'demo', 'nonsense'] as const;
-      await fc.assert(
-        fc.asyncProperty(fc.constantFrom(...names), junk, async (name, message) => {
-          desk.emit(name as 'pull', message as never);
-        }),
-        { numRuns: 60, seed: 4 },
+      const names = ['hello', 'command', 'signIn', 'identify', 'demo'] as const;
+      const edges = fc.constantFrom(
+        { do: 'set', at: 9e15 },
+        { do: 'set', at: -1 },
+        { do: 'advance', minutes: 1e9 },
+        { do: 'speed', rate: -1 },
+        { do: 'speed', rate: 1e9 },
+        { deviceId: { toString: null } },
       );
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...names), fc.oneof(junk, edges), async (name, message) => {
+          const answer = await desk.timeout(5_000).emitWithAck(name as 'hello', message as never);
+          expect(answer).not.toMatchObject({ ok: true });
+        }),
+        { numRuns: 120, seed: 4 },
+      );
+      for (const cursor of [Number.NaN, -1, 1e308, '7', null]) desk.emit('pull', { epoch: 7, cursor } as never);
       expect(await greet(desk, 'bad-client-1')).toMatchObject({ ok: true });
     }));
 

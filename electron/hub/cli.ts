@@ -17,6 +17,10 @@ async function main(): Promise<void> {
   if (options.help) return void process.stdout.write(`${say('help', { port: DEFAULT_PORT })}\n`);
 
   const dataDir = dataFolderOf(options);
+  const log = createLog(dataDir);
+  // A fault nobody foresaw is written down; what is acknowledged is on the disk, and the other screens go on.
+  process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught'));
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'));
   try {
     const hub = await startHub({
       dataDir,
@@ -25,7 +29,7 @@ async function main(): Promise<void> {
       demo: options.demo,
       freshDemo: options.demo && options.data === null,
       language,
-      log: createLog(dataDir),
+      log,
       pagesDir: join(import.meta.dirname, '..', 'renderer'),
     });
     const lines = [
@@ -46,8 +50,10 @@ async function main(): Promise<void> {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    stopWith(say(error.code, error.params));
+    log.error({ err: error }, 'could not start');
+    stopWith(
+      error instanceof StartError ? say(error.code, error.params) : say('unexpected', { reason: String(error) }),
+    );
   }
 }
 

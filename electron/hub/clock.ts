@@ -7,6 +7,9 @@ export type Clock = {
   reading: () => ClockReading;
 };
 
+/** The end of 2099: past it, dates break. */
+const LATEST = 4_102_444_800_000;
+
 export type ShopClock = Clock & {
   /** Shop seconds per second; 0 pauses. */
   setRate: (rate: number) => void;
@@ -29,7 +32,7 @@ export function createShopClock(real: () => number = Date.now): ShopClock {
   const listeners: (() => void)[] = [];
   const now = () => Math.round(base + (real() - since) * rate);
   const change = (to: { at?: number; rate?: number; playing?: boolean }) => {
-    base = to.at ?? now();
+    base = Math.min(to.at ?? now(), LATEST);
     since = real();
     rate = to.rate ?? rate;
     playing = to.playing ?? playing;

@@ -10,9 +10,12 @@ import { eventsOfCommand, inverseOf, reopenedBy } from '../../db/undo.ts';
 import { createVisitsRepo } from '../../db/visits.repo.ts';
 import { createWork } from '../../db/work.ts';
 import { shopDate, startOfDay } from '../../shared/domain/calendar.ts';
+import type { Actor } from '../../shared/domain/decision.ts';
 import type { Device } from '../../shared/domain/model.screens.ts';
+import { permit } from '../../shared/domain/permission.ts';
 import type { ShopReader } from '../../shared/domain/reader.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
+import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Delta } from '../../shared/protocol/messages.ts';
 import { createTries, hashPin, newToken, tokenHash } from './access.ts';
 import type { Clock } from './clock.ts';
@@ -37,6 +40,7 @@ export function createCore({ db, clock, log }: CoreParts) {
   const roots = createRootsReader(db, work.rows, visits);
   const devices = prepareRows(db, 'device', 'where revoked = 0 order by admitted_at, id');
   const isSetUp = prepareRows(db, 'shop', `where id = 'shop'`);
+  const personTries = createTries(LIMITS.pinTries, LIMITS.pinWindowSeconds);
   const preparedPins = new Map<string, string>();
 
   /** The network's ends, tied on when it is there. */
@@ -85,8 +89,11 @@ export function createCore({ db, clock, log }: CoreParts) {
       },
       forgetToken: (ownerId) => dropCredential(db, ownerId),
       preparedPin: (pin) => preparedPins.get(pin),
-      savePin: (personId, hash) =>
-        hash === null ? dropCredential(db, personId) : saveCredential(db, personId, 'pin', hash),
+      savePin(personId, hash) {
+        if (hash === null) dropCredential(db, personId);
+        else saveCredential(db, personId, 'pin', hash);
+        void personTries.reset(personId);
+      },
       eventsOfTap(seq) {
         const event = eventBySeq(db, seq);
         return event ? eventsOfCommand(db, event) : [];
@@ -110,7 +117,8 @@ export function createCore({ db, clock, log }: CoreParts) {
     waitingRoom,
     screens,
     wire,
-    pinTries: createTries(),
+    personTries,
+    screenTries: createTries(LIMITS.screenTries, LIMITS.pinWindowSeconds),
     head: () => head,
     device,
     devices: () => devices(),
@@ -146,9 +154,9 @@ export function createCore({ db, clock, log }: CoreParts) {
     },
     pinOf: (personId: string) => credentialOf(db, personId),
     /** scrypt takes too long inside a transaction: commands with a PIN are prepared first. */
-    async preparePin(raw: unknown): Promise<() => void> {
+    async preparePin(raw: unknown, actor: Actor): Promise<() => void> {
       const pin = pinIn(raw);
-      if (pin === null) return () => undefined;
+      if (pin === null || !permit('person.setPin', actor).ok) return () => undefined;
       preparedPins.set(pin, await hashPin(pin));
       return () => void preparedPins.delete(pin);
     },

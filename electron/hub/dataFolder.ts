@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -18,17 +18,20 @@ export type StartErrorCode =
   | 'already-running'
   | 'folder-unwritable'
   | 'port-in-use'
+  | 'port-unusable'
   | 'database-too-new'
   | 'database-unusable'
   | 'not-a-sample';
 
 export type DataFolder = { readonly dir: string; readonly database: string; readonly tokenFile: string };
 
-/** Makes the folder if need be. @throws StartError when it cannot be written. */
+/** Makes the folder if need be, and tries it: rights alone do not tell on every system. @throws StartError. */
 export function openDataFolder(dir: string): DataFolder {
+  const trial = join(dir, `.trial-${process.pid}`);
   try {
     mkdirSync(dir, { recursive: true });
-    accessSync(dir, constants.W_OK);
+    writeFileSync(trial, '');
+    rmSync(trial);
   } catch (cause) {
     throw new StartError('folder-unwritable', { dir }, { cause });
   }
@@ -55,11 +58,11 @@ export function lockFolder({ dir }: DataFolder): () => void {
   const lock = new Database(join(dir, 'hub.lock'), { timeout: 0 });
   try {
     lock.exec('begin exclusive');
+    return () => void lock.close();
   } catch (cause) {
     lock.close();
     throw new StartError('already-running', { dir }, { cause });
   }
-  return () => void lock.close();
 }
 
 /** Removes the database of an earlier sample day. Only ever called for a folder that the demo made itself. */

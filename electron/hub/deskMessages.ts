@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 import { signIn } from './signIn.ts';
 
 /** What a screen may ask beside commands: sign somebody in, make another screen flash, turn the demo's clock. */
-export function listenToDesk(core: Core, session: Session, demo: Demo | null): void {
+export function listenToDesk(core: Core, session: Session, demo: Demo): void {
   const { socket } = session;
   const device = () => {
     const id = session.deviceId();
@@ -32,7 +32,8 @@ export function listenToDesk(core: Core, session: Session, demo: Demo | null): v
   socket.on('identify', (message, ack) => {
     if (typeof ack !== 'function') return;
     if (device()?.role !== 'dispatcher') return ack({ ok: false, code: 'not-allowed' });
-    const screens = core.screens.of(String(message?.deviceId ?? ''));
+    const asked: unknown = message?.deviceId;
+    const screens = typeof asked === 'string' ? core.screens.of(asked) : [];
     for (const screen of screens) screen.identify();
     ack(screens.length > 0 ? { ok: true } : { ok: false, code: 'not-found' });
   });
@@ -44,7 +45,7 @@ export function listenToDesk(core: Core, session: Session, demo: Demo | null): v
   });
 
   const order = (message: unknown): Answer<object> => {
-    if (!demo) return { ok: false, code: 'clock-not-demo' };
+    if (!core.isSample()) return { ok: false, code: 'clock-not-demo' };
     const parsed = demoOrder.safeParse(message);
     if (!parsed.success) return { ok: false, code: 'bad-message' };
     demo.apply(parsed.data);

@@ -11,17 +11,21 @@ export function startHousekeeping(core: Core, refreshAll: () => void): { stop: (
   let day = core.today();
   const look = () => {
     if (!core.isSetUp()) return;
-    try {
-      closeForgottenWork(core);
-    } catch (error) {
-      core.log.error({ err: error }, 'could not close work at shift end');
-    }
+    closeForgottenWork(core);
     const today = core.today();
     if (today === day) return;
     day = today;
-    pruneAnswers(core.db, core.clock.now() - ANSWERS_KEPT_MS);
     refreshAll();
+    pruneAnswers(core.db, core.clock.now() - ANSWERS_KEPT_MS);
   };
-  const timer = setInterval(look, EVERY_MS);
+  /** A full disk at midnight must not end the hub: it looks again a second later. */
+  const lookSafely = () => {
+    try {
+      look();
+    } catch (error) {
+      core.log.error({ err: error }, 'housekeeping failed');
+    }
+  };
+  const timer = setInterval(lookSafely, EVERY_MS);
   return { stop: () => clearInterval(timer) };
 }

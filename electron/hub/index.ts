@@ -20,7 +20,7 @@ import { databaseError, listen } from './starting.ts';
 
 // biome-ignore lint/performance/noBarrelFile: the hub's one door for the shell, the command line and tests
 export { SAMPLE_PIN } from '../../db/demo/sampleShop.ts';
-export { StartError } from './dataFolder.ts';
+export { openDataFolder, StartError } from './dataFolder.ts';
 export { createLog, type Log, silentLog } from './log.ts';
 export { DEFAULT_PORT, dataFolderOf, parseOptions, type StartOptions } from './options.ts';
 
@@ -103,7 +103,7 @@ async function start(options: HubOptions, closing: Closing[]): Promise<Hub> {
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const sockets = createSocketServer(server, core, demo);
-  closing.push(() => server.closeAllConnections(), sockets.close);
+  closing.push(sockets.close, () => server.closeAllConnections());
   clock.onChange(sockets.sendClock);
   const port = await listen(server, options.port, options.host);
   addresses = addressesOf(port, options.host);

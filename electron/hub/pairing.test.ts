@@ -79,6 +79,13 @@ describe('a screen is admitted, not trusted', () => {
     const told = next(wall, 'identity');
     await command('device.edit', { deviceId, name: 'Wash pad', role: 'wash', bayId: null });
     await told;
+    const heard: string[] = [];
+    wall.onAny((event: string) => heard.push(event));
+    await command('help.ask', { bayId: 'none', visitId: null });
+    const seen = next(desk, 'delta');
+    await command('bay.save', { id: null, label: 'after', kind: 'general', position: 90, teamId: null });
+    await seen;
+    expect(heard).not.toContain('delta');
     expect(((await greet(wall, 'wall-client-1')) as Welcome).identity.role).toBe('wash');
     const bye = next(wall, 'bye');
     await command('device.revoke', { deviceId });
@@ -95,6 +102,49 @@ describe('a screen is admitted, not trusted', () => {
     const flash = next(screen, 'identify');
     expect(await desk.emitWithAck('identify', { deviceId })).toEqual({ ok: true });
     await flash;
+  });
+});
+
+describe('what a desk of the shop may ask of the API (S9)', () => {
+  it('is a visit and its history: not the log, not the clock, no command', async () => {
+    const { token } = await admitted('advisor');
+    const [visit] = (await hub.get<{ visits: { visit: { id: string } }[] }>('/visits')).visits;
+    const status = async (path: string) => (await hub.request(`/api/v1${path}`, { token })).status;
+    expect(await status(`/visits/${visit?.visit.id}`)).toBe(200);
+    expect(await status(`/visits/${visit?.visit.id}/events`)).toBe(200);
+    for (const path of ['/events', '/visits', '/devices', '/operations', '/board', '/clock'])
+      expect([path, await status(path)]).toEqual([path, 403]);
+    expect(
+      (await hub.post('/api/v1/commands', { client: 'from-a-desk', n: 1, type: 'bay.save', payload: {} }, token))
+        .status,
+    ).toBe(403);
+    expect((await hub.post('/programs', { name: 'mine' }, token)).status).toBe(403);
+  });
+
+  it('never tells a badge, in no event', async () => {
+    await command('person.save', {
+      id: null,
+      name: 'Badge',
+      role: 'advisor',
+      trade: null,
+      level: null,
+      certificates: [],
+      teamId: null,
+      badge: 'SECRETBADGE',
+    });
+    const { head } = await hub.get<{ head: number }>('/events?limit=1');
+    expect(JSON.stringify(await hub.get(`/events?limit=1000&since=${head - 20}`))).not.toContain('SECRETBADGE');
+  });
+
+  it('does not turn this PC’s own desk into something else', async () => {
+    const desks = await hub.get<{ devices: { id: string; local: boolean }[] }>('/devices');
+    const deviceId = desks.devices.find(({ local }) => local)?.id ?? '';
+    expect(await command('device.edit', { deviceId, name: 'x', role: 'lounge', bayId: null })).toMatchObject({
+      code: 'not-allowed',
+    });
+    expect(
+      await command('device.edit', { deviceId, name: 'Front desk', role: 'dispatcher', bayId: null }),
+    ).toMatchObject({ ok: true });
   });
 });
 

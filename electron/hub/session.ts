@@ -14,6 +14,7 @@ import {
   type Welcome,
 } from '../../shared/protocol/messages.ts';
 import type { View } from '../../shared/views/viewKeys.ts';
+import { actorOf } from './actorOf.ts';
 import type { Core } from './core.ts';
 import { createPace } from './pace.ts';
 import type { LiveView } from './views/liveView.ts';
@@ -91,9 +92,7 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
 
   const actor = (): Actor | null => {
     const now = device && core.device(device.id);
-    if (!now || now.revoked) return null;
-    const person = now.personId === null ? null : (core.reader.person(now.personId) ?? null);
-    return { deviceId: now.id, deviceRole: now.role, bayId: now.bayId, person: person?.retired ? null : person };
+    return !now || now.revoked ? null : actorOf(core, now);
   };
 
   const command = async (raw: unknown): Promise<CommandAnswer> => {
@@ -102,7 +101,7 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
     if (!who || clientId === null) return { n, ok: false, code: 'token-unknown' };
     if (!pace.take()) return { n, again: true };
     const source = { clientId, ownerId: who.deviceId as string, actor: who };
-    const release = await core.preparePin(raw);
+    const release = await core.preparePin(raw, who);
     try {
       return core.bus.run(source, raw);
     } finally {
@@ -113,15 +112,29 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
   socket.on('hello', (message, ack) => {
     if (typeof ack !== 'function') return;
     const parsed = hello.safeParse(message);
-    ack(parsed.success ? greet(parsed.data) : { ok: false, code: 'bad-message' });
+    if (!parsed.success) return ack({ ok: false, code: 'bad-message' });
+    try {
+      ack(greet(parsed.data));
+    } catch (error) {
+      core.log.error({ err: error }, 'hello failed');
+      ack({ ok: false, code: 'hub-error' });
+    }
   });
   socket.on('command', (message, ack) => {
-    if (typeof ack === 'function') void command(message).then(ack);
+    if (typeof ack !== 'function') return;
+    command(message).then(ack, (error: unknown) => {
+      core.log.error({ err: error }, 'command failed outside its transaction');
+      ack({ n: 0, ok: false, code: 'hub-error' });
+    });
   });
   socket.on('pull', (message) => {
     if (!live || !device) return;
     const cursor = Number.isSafeInteger(message?.cursor) ? message.cursor : 0;
-    join(core.registry.open(live.view), typeof message?.epoch === 'string' ? message.epoch : null, cursor, live.key);
+    try {
+      join(core.registry.open(live.view), typeof message?.epoch === 'string' ? message.epoch : null, cursor, live.key);
+    } catch (error) {
+      core.log.error({ err: error }, 'pull failed');
+    }
   });
   socket.conn.on('drain', () => {
     if (behind && live && unsent(socket).packets === 0) {
@@ -147,7 +160,13 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
       void socket.leave(live.key);
       core.wire.presenceChanged();
     },
-    refresh: () => void socket.emit('identity'),
+    refresh() {
+      // what it may see follows from what it is now, not from when it chooses to ask again
+      if (live) void socket.leave(live.key);
+      live = null;
+      device = device && core.device(device.id);
+      socket.emit('identity');
+    },
   };
 }
 

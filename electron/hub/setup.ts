@@ -1,6 +1,7 @@
 import { TABLE_NAMES } from '../../db/rows.codec.ts';
 import { makeStandards } from '../../db/timetable.ts';
 import type { EventDraft } from '../../shared/domain/decision.ts';
+import { isValidWorkingHours } from '../../shared/domain/hours.rules.ts';
 import type { Shop } from '../../shared/domain/model.ts';
 import { allow, type Decision, refuse } from '../../shared/domain/refusal.ts';
 import type { SetupOrder } from '../../shared/protocol/setup.ts';
@@ -24,6 +25,7 @@ const DEFAULTS = {
  */
 export function setUp(core: Core, order: SetupOrder, seed: () => void): Decision<null> {
   if (core.isSetUp() && !core.isSample()) return refuse('already-done');
+  if (order.choice === 'own' && !isValidWorkingHours(order.hours)) return refuse('hours-invalid');
   if (core.isSetUp()) wipeSample(core);
   if (order.choice === 'sample') seed();
   else {
@@ -49,6 +51,7 @@ function wipeSample(core: Core): void {
       $client.prepare(`delete from "${table}"`).run();
     $client.prepare('delete from event').run();
     $client.prepare('delete from device where local = 0').run();
+    $client.prepare('update device set person_id = null').run();
     $client.prepare(`delete from credential where kind = 'pin' or owner_id not in (select id from device)`).run();
   })();
   $client.pragma('foreign_keys = ON');

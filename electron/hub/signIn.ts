@@ -12,11 +12,12 @@ export async function signIn(core: Core, device: Device, raw: unknown): Promise<
   const parsed = signInSchema.safeParse(raw);
   if (!parsed.success) return { ok: false, code: 'bad-message' };
   const { personId, pin, badge } = parsed.data;
-  const keys = [`device:${device.id}`, `person:${personId ?? badge ?? ''}`];
-  if (!(await core.pinTries.take(...keys))) return { ok: false, code: 'pin-tries' };
+  const wait = await tooMany(core, device.id, personId ?? badge ?? '');
+  if (wait !== null) return { ok: false, code: 'pin-tries', params: { until: core.clock.now() + wait } };
   const person = badge === null ? await byPin(core, personId, pin) : byBadge(core, badge);
   if (!person) return { ok: false, code: 'pin-wrong' };
-  await core.pinTries.reset(...keys);
+  await core.personTries.reset(personId ?? badge ?? '');
+  await core.screenTries.reset(device.id);
   core.bus.recordOwn({ deviceId: device.id, deviceRole: 'hub', bayId: device.bayId, person }, [
     {
       kind: 'device.signed-in',
@@ -25,6 +26,11 @@ export async function signIn(core: Core, device: Device, raw: unknown): Promise<
     },
   ]);
   return { ok: true, personId: person.id };
+}
+
+/** How long to wait after too many tries, ms: of this person anywhere, or of anybody on this screen. */
+async function tooMany(core: Core, deviceId: string, who: string): Promise<number | null> {
+  return (await core.screenTries.take(deviceId)) ?? (await core.personTries.take(who));
 }
 
 async function byPin(core: Core, personId: string | null, pin: string | null): Promise<Person | undefined> {

@@ -17,7 +17,7 @@ export type SocketServer = {
 };
 
 /** Socket.IO as an ordered, framed pipe and nothing more: order, durability and recovery are ours (S1, S4, S6). */
-export function createSocketServer(http: HttpServer, core: Core, demo: Demo | null): SocketServer {
+export function createSocketServer(http: HttpServer, core: Core, demo: Demo): SocketServer {
   const io = new Server<ScreenToHub, HubToScreen>(http, {
     transports: ['websocket'],
     perMessageDeflate: false,

@@ -18,11 +18,12 @@ export function databaseError<T>(open: () => T): T {
   }
 }
 
-/** Listens; answers with the port. @throws StartError 'port-in-use'. */
+/** Listens; answers with the port. @throws StartError 'port-in-use', 'port-unusable'. */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(cause.code === 'EADDRINUSE' ? new StartError('port-in-use', { port }, { cause }) : cause);
+      if (cause.code === 'EADDRINUSE') reject(new StartError('port-in-use', { port }, { cause }));
+      else reject(new StartError('port-unusable', { port, host, reason: cause.code ?? cause.message }, { cause }));
     });
     server.listen(port, host, () => {
       const address = server.address();

@@ -24,5 +24,6 @@ export function keepAlive(window: BrowserWindow, safePage: () => string, log: (e
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') revive(reason);
   });
-  window.on('unresponsive', () => revive('unresponsive'));
+  // a hung page does not hear a reload: it is ended, and comes back by the way above
+  window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
 }

@@ -10,11 +10,14 @@ export type ExtraScreens = {
   list: () => OpenScreen[];
   /** Puts every remembered screen on its display, at start and whenever displays come or go. */
   restore: () => void;
+  /** Displays came or went, or a screen was put somewhere else. */
+  onChange: (listener: () => void) => void;
 };
 
 /** Lounge and wall windows, full-screen on a display of this PC. They come back after a restart and when it is plugged in. */
 export function createExtraScreens(pages: PageWindows, memory: WindowMemory): ExtraScreens {
   const windows = new Map<ExtraScreen, BrowserWindow>();
+  let changed = (): void => undefined;
   let awake: number | null = null;
 
   const marks = () => Object.entries(memory.state().extras) as [ExtraScreen, DisplayMark][];
@@ -51,6 +54,7 @@ export function createExtraScreens(pages: PageWindows, memory: WindowMemory): Ex
       else hideUnplugged(extra);
     }
     keepDisplaysOn();
+    changed();
   };
   screen.on('display-added', restore);
   screen.on('display-removed', restore);
@@ -71,6 +75,10 @@ export function createExtraScreens(pages: PageWindows, memory: WindowMemory): Ex
       windows.get(extra)?.destroy();
       windows.delete(extra);
       keepDisplaysOn();
+      changed();
+    },
+    onChange(listener) {
+      changed = listener;
     },
     list: () => marks().map(([extra, mark]) => ({ screen: extra, displayId: mark.id, shown: windows.has(extra) })),
   };

@@ -14,7 +14,7 @@ export type TrayParts = {
 };
 
 /** The icon by which a hub without a window can be seen, opened and quit. */
-export function createTray({ icon, language, extras, showBoard, quit }: TrayParts): Tray {
+export function createTray({ icon, language, extras, showBoard, quit }: TrayParts): { refresh: () => void } {
   const tray = new Tray(nativeImage.createFromPath(icon).resize({ width: 22, height: 22 }));
   const text = (key: TextKey<typeof shellTexts>, params?: TextParams) => translate(shellTexts, language(), key, params);
 
@@ -47,15 +47,21 @@ export function createTray({ icon, language, extras, showBoard, quit }: TrayPart
         label: text('startWithSystem'),
         type: 'checkbox',
         checked: startsWithSystem(),
-        click: ({ checked }) => setStartsWithSystem(checked),
+        click({ checked }) {
+          setStartsWithSystem(checked);
+          refresh();
+        },
       },
       { type: 'separator' },
       { label: text('quit'), click: quit },
     ]);
 
-  tray.setToolTip(text('running'));
-  tray.setContextMenu(menu());
+  /** A menu shows what was true when it was made: displays, screens and language change meanwhile. */
+  const refresh = () => {
+    tray.setToolTip(text('running'));
+    tray.setContextMenu(menu());
+  };
+  refresh();
   tray.on('click', showBoard);
-  tray.on('right-click', () => tray.popUpContextMenu(menu()));
-  return tray;
+  return { refresh };
 }

@@ -14,6 +14,8 @@ export const cliTexts = texts({
     '{dir} 正被另一个 Bayboard 使用，请先退出它，或用 --data 指定别的文件夹',
     'Another Bayboard is using {dir}: quit it first, or name another folder with --data',
   ],
+  unexpected: ['无法启动：{reason}', 'Cannot start: {reason}'],
+  'port-unusable': ['不能监听 {host} 的端口 {port}：{reason}', 'Cannot listen on {host}, port {port}: {reason}'],
   'port-in-use': ['端口 {port} 已被占用，请用 --port 换一个', 'Port {port} is in use: choose another with --port'],
   'database-too-new': [
     '数据库来自更新的版本（结构 {found}，本程序只认识 {known}），请升级程序；数据未改动',

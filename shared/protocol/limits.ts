@@ -27,6 +27,8 @@ export const LIMITS = {
   codeMs: 10 * 60_000,
   waitingDevices: 50,
   commandsPerSecond: 50,
+  /** Wrong tries per person, and per screen: more of the latter, or one person could lock out a whole team's terminal. */
   pinTries: 5,
+  screenTries: 30,
   pinWindowSeconds: 15 * 60,
 } as const;

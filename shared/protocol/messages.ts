@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './commands/fields.ts';
 import type { DeviceRole } from '../domain/vocabulary.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ViewRow } from '../views/rows.ts';
@@ -94,7 +95,7 @@ export type Presence = { screens: ScreenPresence[]; waiting: WaitingScreen[] };
 export const demoOrder = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('pause') }),
   z.strictObject({ do: z.literal('run') }),
-  z.strictObject({ do: z.literal('set'), at: z.int() }),
+  z.strictObject({ do: z.literal('set'), at: instant }),
   z.strictObject({ do: z.literal('advance'), minutes: z.int().min(1).max(100_000) }),
   z.strictObject({ do: z.literal('speed'), rate: z.number().min(0).max(3_600) }),
   /** Simulated people work; the day passes in about five minutes. */

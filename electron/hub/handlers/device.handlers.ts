@@ -58,6 +58,8 @@ const edit: Handle<Payload<'device.edit'>> = (context, { deviceId, name, role, b
   const place = placeFor(context, role, bayId);
   if (!place.ok) return place;
   const moved = role !== device.role || place.value !== device.bayId;
+  // the hub's own windows are what they are: a desk turned into a lounge could never be turned back
+  if (moved && device.local) return refuse('not-allowed');
   const set = { name, role, bayId: place.value, ...(moved ? { personId: null } : {}) };
   return allow({
     events: [{ kind: 'device.edited', data: { name, role }, changes: [{ table: 'device', id: deviceId, set }] }],

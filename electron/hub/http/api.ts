@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Change as LoggedChange } from '../../../db/changes.ts';
 import { eventsOfVisit, eventsSince, type LoggedEvent } from '../../../db/events.repo.ts';
 import type { Actor } from '../../../shared/domain/decision.ts';
 import { remainingForVisit, riskOfVisit } from '../../../shared/domain/forecast.ts';
@@ -8,6 +9,7 @@ import { stageOf } from '../../../shared/domain/stage.ts';
 import { apiCommand } from '../../../shared/protocol/api.ts';
 import type { ErrorCode } from '../../../shared/protocol/errors.ts';
 import { demoOrder } from '../../../shared/protocol/messages.ts';
+import { actorOf } from '../actorOf.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
 import { openapi } from './openapi.ts';
@@ -32,6 +34,8 @@ export function api(core: Core, demo: Demo): Hono<Env> {
   app.use(async (c, next) => {
     const caller = callerOf(core, c.req.header('authorization'));
     if (!caller) return fail(c, 'token-unknown', 401);
+    const isProgram = caller.actor.deviceRole === 'program';
+    if (!isProgram && !(c.req.method === 'GET' && FOR_DESKS.test(c.req.path))) return fail(c, 'not-allowed', 403);
     c.set('caller', caller);
     await next();
     return undefined;
@@ -42,7 +46,7 @@ export function api(core: Core, demo: Demo): Hono<Env> {
     if (!body.success) return fail(c, 'bad-message', 400, { field: body.error.issues[0]?.path.join('.') ?? '' });
     const { client, ...command } = body.data;
     const { ownerId, actor } = c.get('caller');
-    const release = await core.preparePin(command);
+    const release = await core.preparePin(command, actor);
     try {
       const answer = core.bus.run({ clientId: client, ownerId, actor }, command);
       if ('gap' in answer) return c.json(answer, 409);
@@ -92,22 +96,27 @@ export function api(core: Core, demo: Demo): Hono<Env> {
   return app;
 }
 
-function fail(c: Context, code: ErrorCode, status: 400 | 401 | 404 | 409, params?: Record<string, string>) {
+function fail(c: Context, code: ErrorCode, status: 400 | 401 | 403 | 404 | 409, params?: Record<string, string>) {
   return c.json({ error: { code, ...(params ? { params } : {}) } }, status);
 }
 
-/** A program with its token; or a desk of the shop, which may read what it shows anyway. */
+/**
+ * A program with its token; or a desk of the shop, which may read the one thing that its rows do not carry: a visit and
+ * its history (S9).
+ */
 function callerOf(core: Core, header: string | undefined): Caller | null {
   const token = header?.replace(/^Bearer /, '') ?? '';
   const program = core.programOfToken(token);
   if (program) {
-    return { ownerId: program.id, actor: { deviceId: null, deviceRole: 'program', bayId: null, person: null } };
+    const actor = { deviceId: null, deviceRole: 'program', bayId: null, person: null } as const;
+    return { ownerId: program.id, actor };
   }
   const device = core.deviceOfToken(token);
   if (device?.role !== 'dispatcher' && device?.role !== 'advisor') return null;
-  const person = device.personId === null ? null : (core.reader.person(device.personId) ?? null);
-  return { ownerId: device.id, actor: { deviceId: device.id, deviceRole: device.role, bayId: null, person } };
+  return { ownerId: device.id, actor: actorOf(core, device) };
 }
+
+const FOR_DESKS = /^\/api\/v1\/visits\/[^/]+(\/events)?$/;
 
 function summary(core: Core, file: VisitFile | undefined) {
   if (!file) return undefined;
@@ -143,7 +152,7 @@ function board(core: Core) {
 function named(core: Core) {
   return ({ deviceId, personId, changes, ...event }: LoggedEvent) => ({
     ...event,
-    changes,
+    changes: changes.map(withoutBadge),
     actor: {
       deviceId,
       personId,
@@ -152,4 +161,13 @@ function named(core: Core) {
       person: personId === null ? null : (core.reader.person(personId)?.name ?? null),
     },
   });
+}
+
+/** A badge opens terminals: it is in the log for the log's own sake, and told to nobody. */
+function withoutBadge(change: LoggedChange): LoggedChange {
+  if (change.t !== 'person') return change;
+  if ('ins' in change) return { ...change, ins: { ...change.ins, badge: null } };
+  if ('del' in change) return { ...change, del: { ...change.del, badge: null } };
+  const { badge: _, ...set } = change.set;
+  return { ...change, set };
 }

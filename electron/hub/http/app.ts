@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { permit } from '../../../shared/domain/permission.ts';
 import { programOrder } from '../../../shared/protocol/api.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { type HubStatus, setupOrder } from '../../../shared/protocol/setup.ts';
+import { actorOf } from '../actorOf.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
 import { addProgram } from '../programs.ts';
@@ -47,19 +49,22 @@ export function createApp({ core, demo, pagesDir, addresses, seedSample, realSho
     if (core.deviceOfToken(token)?.local !== true) return c.json({ error: { code: 'not-allowed' } }, 403);
     const order = setupOrder.safeParse(await c.req.json().catch(() => null));
     if (!order.success) return c.json({ error: { code: 'bad-message' } }, 400);
-    if (order.data.choice === 'own') realShopBegins();
     const done = setUp(core, order.data, seedSample);
     if (!done.ok) return c.json({ error: done.refusal }, 409);
+    if (order.data.choice === 'own') realShopBegins();
     refreshAll();
     return c.json({ ok: true });
   });
 
   app.post('/programs', async (c) => {
     const token = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
-    if (core.deviceOfToken(token)?.role !== 'dispatcher') return c.json({ error: { code: 'not-allowed' } }, 403);
+    const device = core.deviceOfToken(token);
+    const actor = device && actorOf(core, device);
+    // who may take a token away may give one
+    if (!actor || !permit('program.revoke', actor).ok) return c.json({ error: { code: 'not-allowed' } }, 403);
     const order = programOrder.safeParse(await c.req.json().catch(() => null));
     if (!order.success) return c.json({ error: { code: 'bad-message' } }, 400);
-    return c.json(addProgram(core, order.data.name));
+    return c.json(addProgram(core, order.data.name, actor));
   });
 
   app.route('/api/v1', api(core, demo));
