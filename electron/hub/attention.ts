@@ -6,15 +6,17 @@ import { LIMITS } from '../../shared/protocol/limits.ts';
 
 /**
  * A tap that waited offline and is now refused contradicts what the dispatcher did meanwhile: it goes to the
- * dispatcher's list, never silently away (E7). A refusal on a live screen was seen by whoever tapped.
+ * dispatcher's list, never silently away (E7). A refusal on a live screen was seen by whoever tapped. `rate`: how fast
+ * the shop clock runs, for people are not faster in a demo.
  */
 export function attentionFor(
   context: DecideContext,
   command: CommandEnvelope,
   refusal: Refusal,
   shop: ShopReader,
+  rate: number,
 ): EventDraft | null {
-  if (context.now - context.at < LIMITS.lateTapMs || context.actor.deviceId === null) return null;
+  if (context.now - context.at < LIMITS.lateTapMs * Math.max(1, rate) || context.actor.deviceId === null) return null;
   const { operationId = null, visitId = null } = command.payload as { operationId?: string; visitId?: string };
   const file = visitId ? shop.visit(visitId) : operationId ? shop.visitOfOperation(operationId) : undefined;
   return {

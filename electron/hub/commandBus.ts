@@ -72,7 +72,7 @@ export function createCommandBus(parts: BusParts): CommandBus {
     if (!decision.ok) {
       const answer = refusal(n, decision.refusal);
       clients.settle(now, source, n, answer);
-      const late = attentionFor(context, command, decision.refusal, reader);
+      const late = attentionFor(context, command, decision.refusal, reader, clock.reading().rate);
       return { answer, done: late ? { published: recordAll([late], signature), effects: [] } : null };
     }
     const { events, answer: told = {}, undone, effects = [] } = decision.value;
