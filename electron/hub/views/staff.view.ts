@@ -11,11 +11,11 @@ export function visitFor(view: View, file: VisitFile): VisitFile | null {
     case 'bay':
       return concernsBay(file, view.bayId) ? withoutCustomer(file) : null;
     case 'wash':
-      return file.visit.washWanted && file.operations.some((o) => o.state === 'done') ? withoutCustomer(file) : null;
+      return file.visit.washWanted && file.operations.some((o) => o.state === 'done') ? carOnly(file) : null;
     case 'inspector':
       return withoutCustomer(file);
     case 'wall':
-      return { ...withoutCustomer(file), visit: { ...withoutCustomer(file).visit, request: '' } };
+      return carOnly(file);
     case 'lounge':
       return null;
   }
@@ -31,6 +31,12 @@ function concernsBay(file: VisitFile, bayId: string | null): boolean {
 
 function withoutCustomer(file: VisitFile): VisitFile {
   return { ...file, visit: { ...file.visit, customer: null } };
+}
+
+/** The least that says which car, how far, and until when. */
+function carOnly(file: VisitFile): VisitFile {
+  const visit = { ...file.visit, customer: null, vin: null, mileage: null, request: '' };
+  return { ...file, visit, promises: file.promises.map((promise) => ({ ...promise, note: '' })) };
 }
 
 /** Badge numbers open terminals: only the administration sees them. Certificates only where work is given or begun. */
