@@ -4,6 +4,7 @@ import { cliTexts } from '../shared/i18n/cli.texts.ts';
 import { shellTexts } from '../shared/i18n/shell.texts.ts';
 import { type Language, translate } from '../shared/i18n/translate.ts';
 import {
+  announcement,
   createLog,
   dataFolderOf,
   type Hub,
@@ -66,7 +67,10 @@ function start(options: StartOptions): void {
         pagesDir: join(import.meta.dirname, '..', 'renderer'),
       }),
     )
-    .then((hub) => openWindows(hub, dataDir, (error) => log.warn({ err: error }, 'window')))
+    .then((hub) => {
+      process.stdout.write(announcement(hub, options.language, options.demo, false));
+      openWindows(hub, dataDir, (error) => log.warn({ err: error }, 'window'));
+    })
     .catch((error: unknown) => {
       log.error({ err: error }, 'could not start');
       explain(error, options.language);

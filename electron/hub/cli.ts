@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cliTexts } from '../../shared/i18n/cli.texts.ts';
 import { type TextKey, type TextParams, translate } from '../../shared/i18n/translate.ts';
-import { createLog, DEFAULT_PORT, dataFolderOf, parseOptions, SAMPLE_PIN, StartError, startHub } from './index.ts';
+import { announcement, createLog, DEFAULT_PORT, dataFolderOf, parseOptions, StartError, startHub } from './index.ts';
 
 /** The hub without a window: a shop server, development, tests. */
 async function main(): Promise<void> {
@@ -32,15 +32,7 @@ async function main(): Promise<void> {
       log,
       pagesDir: join(import.meta.dirname, '..', 'renderer'),
     });
-    const lines = [
-      say('up'),
-      ...(options.demo ? [`  ${say('sample', { pin: SAMPLE_PIN })}`] : []),
-      `  ${say('desk')}: ${hub.url}/#token=${hub.localToken('dispatcher')}`,
-      ...hub.addresses.map((address) => `  ${say('screens')}: ${address}/`),
-      ...(options.demo ? [`  ${say('apiToken')}: ${hub.addProgram('demo')}`] : []),
-      `  ${say('stop')}`,
-    ];
-    process.stdout.write(`${lines.join('\n')}\n`);
+    process.stdout.write(announcement(hub, language, options.demo, true));
     const stop = () => {
       void hub.close().then(() => {
         process.stdout.write(`${say('stopped')}\n`);

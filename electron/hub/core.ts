@@ -94,6 +94,7 @@ export function createCore({ db, clock, log }: CoreParts) {
         else saveCredential(db, personId, 'pin', hash);
         void personTries.reset(personId);
       },
+      clockRate: () => clock.reading().rate,
       eventsOfTap(seq) {
         const event = eventBySeq(db, seq);
         return event ? eventsOfCommand(db, event) : [];

@@ -19,7 +19,7 @@ import { createSocketServer } from './socketServer.ts';
 import { databaseError, listen } from './starting.ts';
 
 // biome-ignore lint/performance/noBarrelFile: the hub's one door for the shell, the command line and tests
-export { SAMPLE_PIN } from '../../db/demo/sampleShop.ts';
+export { announcement } from './announce.ts';
 export { openDataFolder, StartError } from './dataFolder.ts';
 export { createLog, type Log, silentLog } from './log.ts';
 export { DEFAULT_PORT, dataFolderOf, parseOptions, type StartOptions } from './options.ts';

@@ -27,3 +27,13 @@ export async function board(app: ElectronApplication): Promise<Page> {
   await expect(page.locator('body')).toContainText(/京/);
   return page;
 }
+
+/** A token for another program, made by the desk as its Screens page does. */
+export function programToken(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const token = await (window as unknown as { bayboard: { token: () => Promise<string> } }).bayboard.token();
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await fetch('/programs', { method: 'POST', headers, body: JSON.stringify({ name: 'test' }) });
+    return ((await response.json()) as { token: string }).token;
+  });
+}

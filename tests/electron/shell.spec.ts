@@ -44,11 +44,9 @@ test('the page has the named functions and nothing of Node', async () => {
     ]),
   ).toEqual(['undefined', 'undefined']);
   const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity } = (
-      BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-        getLastWebPreferences: () => Record<string, unknown>;
-      }
-    ).getLastWebPreferences();
+    const [window] = BrowserWindow.getAllWindows();
+    const contents = window?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity } = contents.getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration, webSecurity };
   });
   expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });

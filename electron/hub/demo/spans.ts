@@ -12,7 +12,7 @@ export const LONG = 240;
 /** When an operation will be over as things stand, an overdue one counted from now; null when nobody can know. */
 export function endOf({ now, shop }: Floor, file: VisitFile, operation: Operation): number | null {
   const { state, plan, hold } = operation;
-  const left = remainingMinutes(file, operation, now);
+  const left = remainingMinutes(file, operation, now, shop.hours);
   if (state === 'working') return addWorkingMinutes(now, left, shop.hours);
   if (hold !== null) return addWorkingMinutes(Math.max(now, hold.expectedEnd ?? now), left, shop.hours);
   return plan.startAt === null ? null : addWorkingMinutes(Math.max(now, plan.startAt), left, shop.hours);

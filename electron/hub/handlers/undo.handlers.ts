@@ -4,12 +4,15 @@ import type { DecideContext } from '../../../shared/domain/decision.ts';
 import type { EventKind } from '../../../shared/domain/events.ts';
 import type { Labour, Stay } from '../../../shared/domain/model.ts';
 import { carName, otherName } from '../../../shared/domain/names.ts';
-import { allow, type Decision, refuse } from '../../../shared/domain/refusal.ts';
-import { mayUndo } from '../../../shared/domain/undo.ts';
+import { allow, type Decision, type Refusal, refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { laterRefusal, mayUndo } from '../../../shared/domain/undo.ts';
 import type { Payload } from '../../../shared/protocol/commands.ts';
 import type { HubOutcome } from '../hubOutcome.ts';
+import { withLogged } from './undo.files.ts';
 
 export type UndoPorts = {
+  /** How fast the shop's clock runs: 1 in a real shop. */
+  clockRate: () => number;
   /** All events of the command that event `seq` came from, oldest first; empty when there is none. */
   eventsOfTap: (seq: number) => LoggedEvent[];
   /** The changes that take one event back, or null when something changed since. */
@@ -23,12 +26,12 @@ const undo = (context: DecideContext, { seq, reason }: Payload<'undo'>, ports: U
   const events = ports.eventsOfTap(seq);
   const subject = events.find((event) => event.seq === seq);
   if (!subject) return refuse('undo-nothing', 'J10');
-  const allowed = mayUndo(context, { ...subject, kind: subject.kind as EventKind }, reason);
+  const allowed = mayUndo(context, { ...subject, kind: subject.kind as EventKind }, reason, ports.clockRate());
   if (!allowed.ok) return allowed;
   const changes = ports.inverse(events);
   if (!changes) return refuse('undo-changed', 'J10');
-  const taken = takenMeanwhile(context, ports.reopened(changes));
-  if (taken) return taken;
+  const refused = afterwards(context, events, changes) ?? takenMeanwhile(context, changes, ports.reopened(changes));
+  if (refused) return { ok: false, refusal: refused };
   const draft = {
     kind: 'undone' as const,
     visitId: subject.visitId,
@@ -39,24 +42,49 @@ const undo = (context: DecideContext, { seq, reason }: Payload<'undo'>, ports: U
   return allow({ events: [], undone: [{ draft, changes }] });
 };
 
+/** Why one of the cars that the tap was about cannot go back any more. */
+function afterwards(
+  { shop }: DecideContext,
+  events: readonly LoggedEvent[],
+  changes: readonly LoggedChange[],
+): Refusal | null {
+  for (const id of new Set(events.map(({ visitId }) => visitId))) {
+    const before = id === null ? undefined : shop.visit(id);
+    const refused = before && laterRefusal(before, withLogged(before, changes));
+    if (refused) return refused;
+  }
+  return null;
+}
+
 /** Taking a tap back must not put two cars into one bay (J8) or a person on two attended jobs (J6). */
 function takenMeanwhile(
-  { shop }: DecideContext,
+  context: DecideContext,
+  changes: readonly LoggedChange[],
   { stays, labour }: ReturnType<UndoPorts['reopened']>,
-): Decision<never> | null {
+): Refusal | null {
+  const { shop } = context;
   for (const { bayId, visitId } of stays) {
     const other = bayId === null ? undefined : shop.carsIn(bayId).find(({ visit }) => visit.id !== visitId);
     if (other)
-      return refuse('bay-taken', 'J8', { bay: shop.bay(bayId ?? '')?.label ?? '', plate: carName(other.visit) });
+      return refusal('bay-taken', 'J8', { bay: shop.bay(bayId ?? '')?.label ?? '', plate: carName(other.visit) });
   }
-  for (const { personId, id, attended } of labour) {
-    const busy = attended && shop.openWork(personId).find((work) => work.labour.attended && work.labour.id !== id);
-    if (busy) {
-      const person = shop.person(personId)?.name ?? '';
-      return refuse('person-busy', 'J6', { person, plate: carName(busy.file.visit), ...otherName(busy.operation) });
-    }
+  const gone = new Set(changes.flatMap((change) => ('del' in change ? [change.id] : [])));
+  const reopened = new Set(labour.map(({ id }) => id));
+  for (const one of labour.filter(({ attended }) => attended)) {
+    const since = one.end ?? one.start;
+    const other = shop.attendedAfter(one.personId, since).find(({ id }) => !gone.has(id) && !reopened.has(id));
+    if (other) return busyRefusal(context, other);
   }
   return null;
+}
+
+/** The person works elsewhere now, or did meanwhile. */
+function busyRefusal({ shop }: DecideContext, { id, personId, operationId, end }: Labour): Refusal {
+  const file = shop.visitOfLabour(id);
+  const operation = file?.operations.find((o) => o.id === operationId);
+  if (end !== null || !file || !operation) return refusal('undo-changed', 'J6');
+  const person = shop.person(personId)?.name ?? '';
+  return refusal('person-busy', 'J6', { person, plate: carName(file.visit), ...otherName(operation) });
 }
 
 export const UNDO_HANDLERS = { undo };

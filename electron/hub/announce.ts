@@ -1,0 +1,27 @@
+import { SAMPLE_PIN } from '../../db/demo/sampleShop.ts';
+import { cliTexts } from '../../shared/i18n/cli.texts.ts';
+import { type Language, type TextKey, type TextParams, translate } from '../../shared/i18n/translate.ts';
+
+type Announced = {
+  url: string;
+  addresses: readonly string[];
+  localToken: (role: 'dispatcher') => string;
+  addProgram: (name: string) => string;
+};
+
+/**
+ * What is said on the terminal when the hub is up: the addresses, and in the demo the PIN and one API token. `ownDesk`
+ * is false where a window of the program already shows the desk.
+ */
+export function announcement(hub: Announced, language: Language, demo: boolean, ownDesk: boolean): string {
+  const say = (key: TextKey<typeof cliTexts>, params?: TextParams) => translate(cliTexts, language, key, params);
+  const lines = [
+    say('up'),
+    ...(demo ? [`  ${say('sample', { pin: SAMPLE_PIN })}`] : []),
+    ...(ownDesk ? [`  ${say('desk')}: ${hub.url}/#token=${hub.localToken('dispatcher')}`] : []),
+    ...hub.addresses.map((address) => `  ${say('screens')}: ${address}/`),
+    ...(demo ? [`  ${say('apiToken')}: ${hub.addProgram('demo')}`] : []),
+    `  ${say('stop')}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
