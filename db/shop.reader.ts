@@ -33,6 +33,13 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
     `where ${OPEN_OPERATION} and exists (select 1 from json_each("plan", '$.personIds') where value = ?)`,
   );
 
+  const forTeam = prepareRows(db, 'operation', `where ${OPEN_OPERATION} and json_extract("plan", '$.teamId') = ?`);
+  const attendedAfter = prepareRows(
+    db,
+    'labour',
+    'where person_id = ? and attended = 1 and ("end" is null or "end" > ?)',
+  );
+
   const withFiles = (operations: readonly { id: string; visitId: string }[]): PlannedWork[] => {
     const files = new Map<string, VisitFile | undefined>();
     return operations.flatMap(({ id, visitId }) => {
@@ -70,6 +77,8 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
     carsIn: (bayId) => openStays(bayId).flatMap((stay) => visits.file(stay.visitId) ?? []),
     plannedOn: (bayId) => withFiles(onBay(bayId)),
     plannedFor: (personId) => withFiles(forPerson(personId)),
+    plannedForTeam: (teamId) => withFiles(forTeam(teamId)),
+    attendedAfter: (personId, at) => attendedAfter(personId, at),
     openWork: (personId) =>
       openLabour(personId).flatMap((labour) => {
         const file = visits.file(labour.visitId);

@@ -17,7 +17,7 @@ type Room = {
 const NO_PACKAGE = /^$/;
 /** Only sync talks to the hub and keeps things; no page knows the machine it runs on. */
 const PAGES_NEVER = /^(node:|electron|better-sqlite3|drizzle-orm|socket\.io|idb$)/;
-const SCREEN_PARTS = ['renderer/ui', 'renderer/sync', 'renderer/live', 'renderer/kiosk'];
+const SCREEN_PARTS = ['renderer/ui', 'renderer/sync', 'renderer/live', 'renderer/kiosk', 'renderer/parts'];
 
 /** Who may import what (architecture, "Rooms"). The longest name that fits a path is its room. */
 const ROOMS: Readonly<Record<string, Room>> = {
@@ -44,6 +44,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/live': { from: ['shared', 'renderer/sync'], never: PAGES_NEVER },
   'renderer/ui': { from: ['shared/i18n', 'resources'], never: PAGES_NEVER },
   'renderer/kiosk': { from: ['shared', 'renderer/ui', 'renderer/sync', 'renderer/live'], never: PAGES_NEVER },
+  // forms and lists that several screens show: they know the shop, but no screen
+  'renderer/parts': { from: ['shared', 'renderer/ui', 'renderer/sync', 'renderer/live'], never: PAGES_NEVER },
   'renderer/screens': { from: ['shared', ...SCREEN_PARTS, 'resources'], never: PAGES_NEVER },
   // the desk is the one page that holds several screens: this file, and no other, opens them
   'renderer/screens/desk/DeskRoutes.tsx': { from: ['shared', ...SCREEN_PARTS, 'renderer/screens'], never: PAGES_NEVER },

@@ -14,7 +14,7 @@ export const SAMPLE_DAY = { open: 480, close: 1080, lunch: { from: 720, to: 780 
 
 const SHOP: Shop = {
   id: 'shop',
-  name: '示例: 京诚汽车服务中心',
+  name: '示例：京诚汽车服务中心',
   hours: {
     timeZone: SAMPLE_ZONE,
     week: Array.from({ length: 7 }, () => ({ open: SAMPLE_DAY.open, close: SAMPLE_DAY.close })),

@@ -14,5 +14,10 @@ export function IdentifyFlash() {
     const timer = setTimeout(() => setOver(flashes), FLASH_MS);
     return () => clearTimeout(timer);
   }, [flashes, over]);
-  return flashes === over ? null : <div className="flash">{identity?.deviceName}</div>;
+  if (flashes === over) return null;
+  return (
+    <div className="flash" role="alert">
+      {identity?.deviceName}
+    </div>
+  );
 }

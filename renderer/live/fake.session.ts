@@ -63,6 +63,7 @@ export function fakeSession(options: FakeOptions): FakeSession {
     connection: createCell<Connection>({
       state: 'live',
       heardAt: options.now,
+      heardRealAt: performance.now(),
       stale: false,
       identity,
       language: 'zh-CN',
@@ -83,6 +84,7 @@ export function fakeSession(options: FakeOptions): FakeSession {
       return { n: Promise.resolve(sent.length), done: result ? Promise.resolve(result) : new Promise(() => {}) };
     },
     takeBack: async () => false,
+    undoLater: async () => false,
     async dismiss(n) {
       attention.set(attention.get().filter((tap) => tap.n !== n));
     },

@@ -10,3 +10,8 @@ export function useSend(): DeskSession['send'] {
 export function useTakeBack(): DeskSession['takeBack'] {
   return useDesk().takeBack;
 }
+
+/** Takes back a tap that is on its way to the hub, once it is decided; false when it is decided already. */
+export function useUndoLater(): DeskSession['undoLater'] {
+  return useDesk().undoLater;
+}

@@ -54,6 +54,7 @@ const OPENING_MS = 12_000;
 const AT_FIRST: Connection = {
   state: 'connecting',
   heardAt: null,
+  heardRealAt: null,
   stale: false,
   identity: null,
   language: null,
@@ -82,6 +83,8 @@ export function createConnection(parts: ConnectionParts): Link {
     silent: () => fail(null),
     slept(ms) {
       if (currentAt !== null) currentAt -= ms;
+      const { heardRealAt } = connection.get();
+      if (heardRealAt !== null) set({ heardRealAt: heardRealAt - ms });
       if (!live) clock.slept(ms);
     },
     tick() {
@@ -99,12 +102,12 @@ export function createConnection(parts: ConnectionParts): Link {
   function current(stamp: boolean) {
     currentAt = performance.now();
     const { heardAt, stale } = connection.get();
-    if (stamp || stale || heardAt === null) set({ heardAt: clock.stamp(), stale: false });
+    if (stamp || stale || heardAt === null) set({ heardAt: clock.stamp(), heardRealAt: currentAt, stale: false });
   }
 
   function forget() {
     currentAt = null;
-    set({ heardAt: null, stale: false });
+    set({ heardAt: null, heardRealAt: null, stale: false });
     parts.forget();
   }
 

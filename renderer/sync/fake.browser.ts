@@ -7,7 +7,7 @@ import { openPage, type Page, settle } from './fake.page.ts';
 const pages: Page[] = [];
 
 /** Every test of a file begins with an empty browser and a stopped clock, and leaves no page behind. */
-export function useFreshBrowser(): void {
+export function inFreshBrowser(): void {
   beforeEach(() => {
     globalThis.indexedDB = new IDBFactory();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });

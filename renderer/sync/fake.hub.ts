@@ -221,7 +221,7 @@ export function createFakeHub(now: () => number = () => Date.now()) {
     const lastN = disk.lastN.get(clientId) ?? 0;
     if (n <= lastN) return disk.answers.get(`${clientId}/${n}`) ?? { n, ok: false, code: 'already-done' };
     if (n > lastN + 1) return { n, gap: true, expected: lastN + 1 };
-    const key = (envelope.payload as { bayId: string }).bayId;
+    const { bayId: key = envelope.type } = envelope.payload as { bayId?: string };
     const ok = !key.startsWith('no');
     if (ok) write(key);
     const answer: CommandAnswer = ok

@@ -1,7 +1,7 @@
 import type { CommandEnvelope, CommandType } from '../../shared/protocol/commands.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
-import { isSecret, newBox, numberFirst, withoutTap, withTap } from './box.ts';
+import { type Box, isSecret, newBox, numberFirst, withoutTap, withTap } from './box.ts';
 import { createCell, type Readable } from './cell.ts';
 import type { Clock } from './clock.ts';
 import type { Drawer, Refused } from './drawer.ts';
@@ -32,6 +32,7 @@ export interface Outbox {
   clientId: () => string;
   add: (type: CommandType, payload: unknown) => Sent;
   takeBack: (id: number) => Promise<boolean>;
+  undoLater: (id: number) => Promise<boolean>;
   dismiss: Shelf['dismiss'];
   /** False: the client id is another one now; say hello with it before anything is sent. */
   welcomed: (welcome: { epoch: string; lastN: number }) => Promise<boolean>;
@@ -98,7 +99,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const unseen = !asker || tap.waited || wall() - tap.wall > LIMITS.lateTapMs;
     await shelf.update(
       (box) => {
-        const rest = withoutTap(unused && tap.n !== null ? { ...box, nextN: tap.n } : box, tap.id);
+        const left = withoutTap(unused && tap.n !== null ? { ...box, nextN: tap.n } : box, tap.id);
+        const { undone } = box.taps.find(({ id }) => id === tap.id) ?? tap;
+        const rest = result.ok && undone ? withUndo(left, undone, result.seq) : left;
         return sender.isLive() && !renewAfterFirst ? numberFirst(rest, timeOf) : rest;
       },
       !result.ok && unseen ? trayEntry(tap, result) : undefined,
@@ -148,6 +151,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (taken) askers.delete(id);
       return taken;
     },
+    async undoLater(id) {
+      let known = false;
+      const undone = { at: clock.stamp(), wall: wall() };
+      await shelf.update((box) => {
+        known = box.taps.some((tap) => tap.id === id);
+        return known ? { ...box, taps: box.taps.map((tap) => (tap.id === id ? { ...tap, undone } : tap)) } : box;
+      });
+      return known;
+    },
     dismiss: shelf.dismiss,
     async welcomed({ epoch, lastN }) {
       await shelf.written();
@@ -175,6 +187,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
       sender.halt();
     },
   };
+}
+
+/** The undo goes before what was tapped after it; refused, it is kept to be read, since nobody may be looking (S2). */
+function withUndo(box: Box, undone: Pick<Tap, 'at' | 'wall'>, seq: number): Box {
+  const tap: Tap = { ...undone, id: randomNumber(), type: 'undo', payload: { seq }, waited: true, n: null };
+  return { ...box, taps: [tap, ...box.taps] };
 }
 
 function trayEntry(tap: Tap, { code, rule, params }: Extract<Result, { ok: false }>): Refused {

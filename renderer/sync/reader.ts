@@ -1,4 +1,5 @@
 import type { ShopReader } from '../../shared/domain/reader.ts';
+import { openOperations } from '../../shared/domain/stage.ts';
 import { indexVisits, type VisitIndex } from './reader.index.ts';
 import type { Rows } from './rows.table.ts';
 
@@ -59,6 +60,17 @@ export function createReader(rows: ReadRows, index: () => VisitIndex = indexOf(r
     carsIn: (bayId) => index().carsIn(bayId),
     plannedOn: (bayId) => index().plannedOn(bayId),
     plannedFor: (personId) => index().plannedFor(personId),
+    plannedForTeam: (teamId) =>
+      rows
+        .all('visit')
+        .flatMap(({ file }) =>
+          openOperations(file).flatMap((operation) => (operation.plan.teamId === teamId ? [{ file, operation }] : [])),
+        ),
+    attendedAfter: (personId, at) =>
+      rows
+        .all('visit')
+        .flatMap(({ file }) => file.labour)
+        .filter((l) => l.personId === personId && l.attended && (l.end === null || l.end > at)),
     openWork: (personId) => index().openWork(personId),
     help: (id) => rows.get('help', id)?.help,
     openHelp: (bayId) => rows.all('help').find(({ help }) => help.bayId === bayId && help.answeredAt === null)?.help,

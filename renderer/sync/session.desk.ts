@@ -93,6 +93,7 @@ export function createDeskSession(options: DeskOptions): DeskSession {
     },
     send: outbox.add,
     takeBack: outbox.takeBack,
+    undoLater: outbox.undoLater,
     waiting: outbox.waiting,
     attention: outbox.attention,
     dismiss: outbox.dismiss,

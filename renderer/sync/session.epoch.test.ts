@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { clients, comeBack, goOffline, livePage, log, open, useFreshBrowser } from './fake.browser.ts';
+import { clients, comeBack, goOffline, inFreshBrowser, livePage, log, open } from './fake.browser.ts';
 import { createFakeHub } from './fake.hub.ts';
 import { rest, settle } from './fake.page.ts';
 
 const HALF_A_MINUTE = 30_000;
 
-useFreshBrowser();
+inFreshBrowser();
 
 describe('S8: another epoch', () => {
   it('gives a new client id and new numbers to what waits, and says so', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { clients, comeBack, count, goOffline, livePage, log, open, useFreshBrowser } from './fake.browser.ts';
+import { clients, comeBack, count, goOffline, inFreshBrowser, livePage, log, open } from './fake.browser.ts';
 import { createFakeHub } from './fake.hub.ts';
 import { rest, settle, tabMemory } from './fake.page.ts';
 import { LEASE_MS } from './lease.ts';
 
-useFreshBrowser();
+inFreshBrowser();
 
 describe('reloads and tabs', () => {
   it('what waited before a reload is sent after it, before anything new', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../shared/protocol/limits.ts';
-import { comeBack, count, goOffline, livePage, log, open, useFreshBrowser } from './fake.browser.ts';
+import { comeBack, count, goOffline, inFreshBrowser, livePage, log, open } from './fake.browser.ts';
 import { createFakeHub } from './fake.hub.ts';
 import { rest, settle } from './fake.page.ts';
 
-useFreshBrowser();
+inFreshBrowser();
 
 describe('S1: commands are exactly once', () => {
   it('a tap is decided once and its sender is told', async () => {
@@ -143,6 +143,25 @@ describe('S1: commands are exactly once', () => {
     await settle(hub);
     expect(log(hub)).toEqual(['a', 'c', 'd']);
     expect(await c!.done).toMatchObject({ ok: true });
+  });
+
+  it('a tap taken back on its way is undone when its answer comes, in time and before what was tapped after it (J10)', async () => {
+    const hub = createFakeHub();
+    const page = await livePage(hub);
+    const onItsWay = page.tap('a');
+    const n = await onItsWay.n;
+    const at = page.session.clock.stamp() ?? 0;
+    expect(await page.session.undoLater(n)).toBe(true);
+    page.tap('b');
+    await settle(hub);
+    const { log: taps } = hub.disk();
+    expect(taps.map(({ key, n }) => [key, n])).toEqual([
+      ['a', 1],
+      ['undo', 2],
+      ['b', 3],
+    ]);
+    expect(Math.abs((taps[1]?.at ?? 0) - at)).toBeLessThan(50);
+    expect(await page.session.undoLater(n)).toBe(false);
   });
 
   it('a browser that keeps nothing says so, and works', async () => {

@@ -18,6 +18,8 @@ export type Connection = {
   readonly state: ConnectionState;
   /** Hub's time at which the rows were last known to be current, epoch ms (L3); refreshed about every 5 s. */
   readonly heardAt: number | null;
+  /** The same moment on this machine's monotonic clock (`performance.now()`, ms), for the age in real time (L3). */
+  readonly heardRealAt: number | null;
   /** The rows are older than `LIMITS.staleMs` in real time, whatever the demo's clock runs at (L3). */
   readonly stale: boolean;
   readonly identity: Identity | null;
@@ -54,6 +56,11 @@ export interface DeskSession extends ViewSession {
   send: <T extends CommandType>(type: T, payload: PayloadInput<T>) => Sent;
   /** Removes a tap that was never sent; false when it is too late for that. */
   takeBack: (n: number) => Promise<boolean>;
+  /**
+   * Takes back a tap that is on its way to the hub: kept with it, also over a reload, and sent with the moment of this
+   * call once the hub has decided the tap (J10, E7). False when it is decided already.
+   */
+  undoLater: (n: number) => Promise<boolean>;
   readonly waiting: Readable<WaitingTaps>;
   readonly attention: Readable<readonly RefusedTap[]>;
   dismiss: (n: number) => Promise<void>;

@@ -16,6 +16,8 @@ export type Tap = {
   readonly waited: boolean;
   /** The number it travels under, from its first sending on; null: never sent. */
   readonly n: number | null;
+  /** Taken back while the hub's answer was on its way: when, as `at` and `wall`. Undone as soon as it is decided (J10). */
+  readonly undone?: Pick<Tap, 'at' | 'wall'>;
 };
 
 /** What the hub decided. `seq` is the log's number of what happened. */

@@ -38,7 +38,7 @@ export function ProgressBar({ worked, standard, size = 'touch', barOnly = false 
         aria-valuemin={0}
         aria-valuemax={Math.max(standard, minutes)}
         aria-valuenow={minutes}
-        aria-valuetext={overText === '' ? figures : `${figures}, ${overText}`}
+        aria-valuetext={overText === '' ? figures : t('progressText', { figures, over: overText })}
       >
         <div className="progress-within" style={{ width: `${within}%` }} />
         {over > 0 && <div className="progress-over" style={{ left: `${mark}%` }} />}

@@ -8,10 +8,12 @@ type Props = {
   time: string;
   /** How old the data is, seconds. */
   age: number;
+  /** What that means for whoever works here. */
+  hint?: string;
 };
 
 /** L3: says that what is below is no longer live, since when and for how long. Whoever renders it decides when. */
-export function StaleBanner({ time, age }: Props) {
+export function StaleBanner({ time, age, hint }: Props) {
   const t = useText(uiTexts);
   const minutes = Math.floor(age / 60);
   const since =
@@ -28,6 +30,7 @@ export function StaleBanner({ time, age }: Props) {
         </svg>
         <strong>{t('staleSince', { time })}</strong>
         <span aria-hidden="true">{since}</span>
+        {hint !== undefined && <span>{hint}</span>}
       </span>
     </div>
   );

@@ -7,29 +7,27 @@ import './UndoBar.css';
 type Props = {
   /** What was just done: "已完工 更换水泵". */
   text: string;
-  /** When undoing ends, epoch ms on the same clock as `clock` (J10). */
+  /** When undoing ends, ms of `performance.now()`: the seconds are people's, however fast a demo's clock runs (J10). */
   until: number;
-  /** The shop's clock as this screen knows it, epoch ms. */
-  clock: () => number;
   onUndo: () => void;
   /** Called once when the time is over; the owner then stops rendering the bar. */
   onExpire: () => void;
 };
 
-/** Seconds left at `now`, never below 0; the last second shows as 1 until it is over. */
-function secondsLeft(until: number, now: number): number {
-  return Math.max(0, Math.ceil((until - now) / 1000));
+/** Seconds left, never below 0; the last second shows as 1 until it is over. */
+function secondsLeft(until: number): number {
+  return Math.max(0, Math.ceil((until - performance.now()) / 1000));
 }
 
 /** What was just done, and the one big button that takes it back while there is time. */
-export function UndoBar({ text, until, clock, onUndo, onExpire }: Props) {
+export function UndoBar({ text, until, onUndo, onExpire }: Props) {
   const t = useText(uiTexts);
-  const [left, setLeft] = useState(() => secondsLeft(until, clock()));
+  const [left, setLeft] = useState(() => secondsLeft(until));
   const press = usePress<HTMLButtonElement>(onUndo, 400);
 
   useEffect(() => {
     const tick = () => {
-      const next = secondsLeft(until, clock());
+      const next = secondsLeft(until);
       setLeft(next);
       if (next > 0) return;
       clearInterval(timer);
@@ -37,7 +35,7 @@ export function UndoBar({ text, until, clock, onUndo, onExpire }: Props) {
     };
     const timer = setInterval(tick, 200);
     return () => clearInterval(timer);
-  }, [until, clock, onExpire]);
+  }, [until, onExpire]);
 
   return (
     <div className="undo-bar">

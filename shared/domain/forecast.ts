@@ -43,7 +43,11 @@ function endOfOperations(file: VisitFile, shop: Shop, now: number): number | nul
     const starts = (free.length > 0 ? free : waiting).map((o) => ({ o, at: earliest(file, o, ends, now) }));
     const next = starts.reduce((a, b) => (b.at < a.at ? b : a));
     const after = placed.filter((p) => !together(p, next.o)).map((p) => ends.get(p.id) ?? now);
-    const end = addWorkingMinutes(Math.max(next.at, ...after), remainingMinutes(file, next.o, now), shop.hours);
+    const end = addWorkingMinutes(
+      Math.max(next.at, ...after),
+      remainingMinutes(file, next.o, now, shop.hours),
+      shop.hours,
+    );
     if (end === null) return null;
     ends.set(next.o.id, end);
     placed.push(next.o);

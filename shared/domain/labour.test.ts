@@ -37,7 +37,7 @@ test('what remains: the plan, less what was worked, never nothing while it runs'
   const [operationId = ''] = operations;
   const left = () => {
     const file = shop.file(visitId);
-    return file.operations.map((o) => remainingMinutes(file, o, shop.clock.now))[0];
+    return file.operations.map((o) => remainingMinutes(file, o, shop.clock.now, shop.reader.shop().hours))[0];
   };
   expect(left()).toBe(60);
   shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'] });
@@ -59,4 +59,19 @@ test('J5: attended work comes first, and rework is done by hand', () => {
   expect(runsByItself(file, operation, time('09:29'))).toBe(false);
   expect(runsByItself(file, operation, time('09:30'))).toBe(true);
   expect(runsByItself(file, { ...operation, reworks: 1 }, time('10:30'))).toBe(false);
+});
+
+test('E4: lunch and the night bring a job no further, though the clock of its people ran on (J7)', () => {
+  const shop = fakeShop(time('11:50'));
+  const { visitId, operations } = arrive(shop, '京A11111', ['R10']);
+  shop.must('operation.start', { operationId: operations[0] ?? '', bayId: 'b1', personIds: ['zhang', 'li'] });
+  const { hours } = shop.reader.shop();
+  const file = shop.file(visitId);
+  const [operation] = file.operations;
+  if (!operation) throw new Error('no operation');
+  expect(remainingMinutes(file, operation, time('12:30'), hours)).toBe(50);
+  expect(remainingMinutes(file, operation, time('13:00'), hours)).toBe(50);
+  expect(remainingMinutes(file, operation, time('13:10'), hours)).toBe(40);
+  expect(elapsedMinutes(file.labour, time('13:00'))).toBe(70);
+  expect(manMinutes(file.labour, time('13:00'))).toBe(140);
 });

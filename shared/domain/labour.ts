@@ -1,19 +1,25 @@
+import { type WorkingHours, workingMinutesBetween } from './calendar.ts';
 import type { Labour, Operation, VisitFile } from './model.ts';
 
 const MINUTE = 60_000;
 type Span = { readonly start: number; readonly end: number | null };
 
-/** Length in minutes of the union of intervals (elapsed, J7); an open one runs until `now`. */
-export function elapsedMinutes(spans: readonly Span[], now: number): number {
-  let total = 0;
+/** The union of intervals as stretches that do not overlap, in order; an open one runs until `now`. */
+function unionOf(spans: readonly Span[], now: number): { from: number; to: number }[] {
+  const union: { from: number; to: number }[] = [];
   let reach = Number.NEGATIVE_INFINITY;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const end = span.end ?? now;
+    const to = span.end ?? now;
     const from = Math.max(span.start, reach);
-    if (end > from) total += end - from;
-    reach = Math.max(reach, end);
+    if (to > from) union.push({ from, to });
+    reach = Math.max(reach, to);
   }
-  return total / MINUTE;
+  return union;
+}
+
+/** Length in minutes of the union of intervals, by the clock (elapsed, J7). */
+export function elapsedMinutes(spans: readonly Span[], now: number): number {
+  return unionOf(spans, now).reduce((sum, { from, to }) => sum + to - from, 0) / MINUTE;
 }
 
 /** Sum of all intervals in minutes (man-minutes, J7). */
@@ -25,16 +31,24 @@ export function labourOf(file: VisitFile, operationId: string): readonly Labour[
   return file.labour.filter((l) => l.operationId === operationId);
 }
 
-/** Minutes the operation has been worked on, whoever did it (the bar "132 / 180"). */
+/** Minutes by the clock that the operation has been worked on, whoever did it (the bar "132 / 180"). */
 export function workedMinutes(file: VisitFile, operation: Operation, now: number): number {
   return elapsedMinutes(labourOf(file, operation.id), now);
 }
 
+/** The same in working minutes: an interval left open over lunch or the night brought the work no further (E4). */
+export function workedInHours(file: VisitFile, operation: Operation, now: number, hours: WorkingHours): number {
+  return unionOf(labourOf(file, operation.id), now).reduce(
+    (sum, { from, to }) => sum + workingMinutesBetween(from, to, hours),
+    0,
+  );
+}
+
 /** Working minutes still expected; a job over its standard still needs a tenth of it, never nothing. */
-export function remainingMinutes(file: VisitFile, operation: Operation, now: number): number {
+export function remainingMinutes(file: VisitFile, operation: Operation, now: number, hours: WorkingHours): number {
   if (operation.state === 'done' || operation.state === 'dropped') return 0;
   const planned = operation.plan.minutes;
-  const left = planned - workedMinutes(file, operation, now);
+  const left = planned - workedInHours(file, operation, now, hours);
   return Math.max(left, operation.state === 'planned' ? planned : planned / 10);
 }
 

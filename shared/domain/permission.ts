@@ -1,5 +1,6 @@
 import type { CommandType } from '../protocol/commands.ts';
 import type { Actor } from './decision.ts';
+import { LEADS } from './leads.ts';
 import { allow, type Decision, refuse } from './refusal.ts';
 import { type DeviceRole, PERSON_ROLES, type PersonRole } from './vocabulary.ts';
 
@@ -15,7 +16,6 @@ type Permission = {
 
 const DESK: readonly DeviceRole[] = ['dispatcher', 'advisor'];
 const EVERYBODY = PERSON_ROLES;
-const LEADS: readonly PersonRole[] = ['controller', 'director', 'manager'];
 
 const rule = (
   screens: readonly DeviceRole[],

@@ -16,7 +16,7 @@ const spanOf = (from: number, minutes: number, hours: WorkingHours, start = from
  */
 export function baySpan(file: VisitFile, operation: Operation, hours: WorkingHours, now: number): Span | null {
   const { plan, hold, state } = operation;
-  const left = remainingMinutes(file, operation, now);
+  const left = remainingMinutes(file, operation, now, hours);
   if (state === 'working') {
     const start = Math.min(now, ...labourOf(file, operation.id).map((l) => l.start));
     return spanOf(now, left, hours, start);
@@ -31,7 +31,7 @@ export function baySpan(file: VisitFile, operation: Operation, hours: WorkingHou
 /** How long an operation takes a person: its attended part, which comes first (J5). Null when it takes nobody. */
 export function personSpan(file: VisitFile, operation: Operation, hours: WorkingHours, now: number): Span | null {
   const { plan, hold, state } = operation;
-  const attended = remainingMinutes(file, operation, now) - unattendedPart(operation);
+  const attended = remainingMinutes(file, operation, now, hours) - unattendedPart(operation);
   if (attended <= 0) return null;
   if (state === 'working') return spanOf(now, attended, hours);
   if (plan.startAt === null || (hold !== null && plan.startAt <= hold.since)) return null;

@@ -35,6 +35,10 @@ export interface ShopReader {
   plannedOn(bayId: string): readonly PlannedWork[];
   /** The same for a person. */
   plannedFor(personId: string): readonly PlannedWork[];
+  /** The same for a team. */
+  plannedForTeam(teamId: string): readonly PlannedWork[];
+  /** The person's attended intervals, on any car, that still run or end after an instant (epoch ms). */
+  attendedAfter(personId: string, at: number): readonly Labour[];
   /** The person's open labour intervals. */
   openWork(personId: string): readonly OpenWork[];
   help(id: string): HelpCall | undefined;

@@ -3,7 +3,6 @@ export const REFUSAL_CODES = [
   'not-allowed',
   'sign-in-first',
   'not-found',
-  'changed-meanwhile',
   'invalid',
   'visit-closed',
   'visit-settled',
@@ -22,6 +21,8 @@ export const REFUSAL_CODES = [
   'person-unqualified',
   'person-certificate',
   'person-retired',
+  'person-planned',
+  'team-planned',
   'crew-missing',
   'bay-out-of-service',
   'bay-taken',
@@ -48,7 +49,6 @@ export const REFUSAL_CODES = [
   'undo-nothing',
   'pin-wrong',
   'pin-tries',
-  'pin-format',
   'code-unknown',
   'name-taken',
   'label-taken',
@@ -57,6 +57,7 @@ export const REFUSAL_CODES = [
   'last-controller',
   'help-open',
   'labour-not-assumed',
+  'labour-overlap',
   'cycle',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

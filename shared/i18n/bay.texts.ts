@@ -92,7 +92,7 @@ export const bayTexts = texts({
   signInOffline: ['离线时不能登录。网络恢复后再试。', 'Signing in needs the hub. Try again when the screen is online.'],
   signInOthers: ['其他人', 'Others'],
   signInOthersTitle: ['点你的名字', 'Tap your name'],
-  signedInAs: ['当前登录', 'Signed in'],
+  signedInAs: ['当前登录：{name}', 'Signed in: {name}'],
   signInOther: ['换人登录', 'Somebody else'],
   signOut: ['退出登录', 'Sign out'],
   signedOut: ['未登录', 'Not signed in'],
@@ -156,6 +156,7 @@ export const bayTexts = texts({
 
   refusedTitle: ['离线时做的，没有成', 'Done offline, but refused'],
   refusedAt: ['{time} 点的“{what}”', '{what}, tapped at {time}'],
+  refusedWhat: ['{what}：', '{what}: '],
   refusedEpoch: [
     '主机恢复了较早的数据，请核对本工位的情况。',
     'The hub was put back to earlier data. Check that this screen shows what is true.',

@@ -3,7 +3,7 @@ import { texts } from './translate.ts';
 /** What the hub says on a terminal: start, addresses, and why it could not start. */
 export const cliTexts = texts({
   up: ['Bayboard 主机已启动', 'The hub is running'],
-  sample: ['示例数据：所有人的 PIN 都是 {pin}', 'Sample shop: everybody has the PIN {pin}'],
+  sample: ['示例门店：所有人的 PIN 都是 {pin}', 'Sample shop: everybody has the PIN {pin}'],
   desk: ['本机调度台', "This PC's dispatcher desk"],
   screens: ['其他屏幕打开', 'Other screens open'],
   apiToken: ['接口令牌（仅显示一次）', 'API token (shown once)'],

@@ -8,12 +8,12 @@ export const deskTexts = texts({
   'page.wash': ['洗车', 'Wash'],
   'page.devices': ['屏幕', 'Screens'],
   'page.admin': ['管理', 'Admin'],
-  'title.board': ['调度板', 'Dispatch board'],
+  'title.board': ['调度台', 'Dispatch board'],
   'title.reception': ['接待台', 'Reception'],
   'title.inspection': ['终检', 'Final inspection'],
   'title.wash': ['洗车', 'Wash'],
   'title.devices': ['屏幕与接入', 'Screens and access'],
-  'title.admin': ['店铺管理', 'Administration'],
+  'title.admin': ['门店管理', 'Administration'],
   'title.order': ['委托书', 'Repair order'],
   navigation: ['页面', 'Pages'],
   pageUnknown: ['没有这个页面。', 'There is no such page.'],
@@ -36,6 +36,17 @@ export const deskTexts = texts({
   offline: ['离线', 'Offline'],
   offlineSince: ['离线，数据停在 {time}', 'Offline, data from {time}'],
 
+  keptMeanwhile: [
+    '在这里做的操作会保存，连上主机后自动发送。',
+    'What you do here is kept, and sent when the hub is back.',
+  ],
+  notAccepted: ['离线时的操作没有被接受', 'Not accepted, done while offline'],
+  sentAgain: [
+    '主机的数据换过了，本机有 {n} 项操作重新发送。',
+    "The hub's data was replaced; {n|# action of this desk was|# actions of this desk were} sent again.",
+  ],
+  read: ['知道了', 'All right'],
+
   nobody: ['未登录', 'Nobody'],
   signIn: ['登录', 'Sign in'],
   signInTitle: ['在这台电脑上登录', 'Sign in on this desk'],
@@ -49,7 +60,7 @@ export const deskTexts = texts({
   cancel: ['取消', 'Cancel'],
 
   sample: ['示例门店', 'Sample shop'],
-  sampleHint: ['这是示例数据，可以放心试。', 'Sample data: try anything.'],
+  sampleHint: ['这是示例门店，可以放心试。', 'A sample shop: try anything.'],
   demoClock: ['车间时钟', 'Shop clock'],
   demoPause: ['暂停时钟', 'Stop the clock'],
   demoRun: ['走时', 'Run the clock'],

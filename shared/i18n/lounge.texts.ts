@@ -4,7 +4,7 @@ import { texts } from './translate.ts';
 export const loungeTexts = texts({
   pageTitle: ['客户休息区', 'Lounge'],
   title: ['爱车维修进度', "Your car's progress"],
-  sample: ['示例数据', 'Sample'],
+  sample: ['示例门店', 'Sample'],
 
   pickup: ['取车号', 'Number'],
   plate: ['车牌', 'Plate'],

@@ -18,7 +18,7 @@ export const orderTexts = texts({
   work: ['作业项目', 'Work'],
   code: ['代码', 'Code'],
   minutes: ['标准分钟', 'Minutes'],
-  addition: ['增项', 'Added'],
+  addition: ['（增项）', ' (added)'],
   signature: ['客户签字', "Customer's signature"],
   advisorSignature: ['服务顾问签字', "Advisor's signature"],
   print: ['打印', 'Print'],

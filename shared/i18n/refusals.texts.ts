@@ -16,10 +16,6 @@ const refusalsTexts = texts({
     '找不到了，可能刚被改动。请看一下最新情况。',
     'It is no longer there; it may just have been changed. Look at the screen again.',
   ],
-  'changed-meanwhile': [
-    '刚才已被别人改动。请按新情况再做一次。',
-    'Somebody has just changed it. Look again and repeat.',
-  ],
   invalid: [
     '填写的内容不完整或不正确。请检查后重试。',
     'Something is missing or not valid. Check what was entered and try again.',
@@ -39,8 +35,8 @@ const refusalsTexts = texts({
   ],
   'promise-in-past': ['{at} 已经过去。请承诺一个以后的时间。', '{at} has already passed. Promise a later time.'],
   'promise-outside-hours': [
-    '{at} 不在交车时间内。请改时间，或勾选“营业时间外交车”。',
-    '{at} is outside delivery hours. Choose another time or tick "outside delivery hours".',
+    '{at} 不在交车时间内。请改时间，或勾选“不在交车时间内，确认承诺”。',
+    '{at} is outside delivery hours. Choose another time or tick “Outside delivery hours: promise it all the same”.',
   ],
   'promise-cause-first': [
     '首次承诺已经有了。请选变更原因：增项、客户要求或车间延误。',
@@ -85,10 +81,18 @@ const refusalsTexts = texts({
     '{person} does not have the trade or level for "{operation}" ({trade}, {level}). Choose somebody else.',
   ],
   'person-certificate': [
-    '{person} 没有今天有效的{certificate}，不能做“{operation}”。请换人或更新证书。',
-    '{person} has no {certificate} valid today for "{operation}". Choose somebody else or renew it.',
+    '{person} 没有当天有效的{certificate}，不能做“{operation}”。请换人或更新证书。',
+    '{person} has no {certificate} valid on that day for "{operation}". Choose somebody else or renew it.',
   ],
   'person-retired': ['{person} 已不在岗。请换人。', '{person} no longer works here. Choose somebody else.'],
+  'person-planned': [
+    '{plate}“{operation}”还排给 {person}。请先改派。',
+    '{person} is still planned for {plate}, "{operation}". Give it to somebody else first.',
+  ],
+  'team-planned': [
+    '{plate}“{operation}”还排给{team}。请先改派。',
+    '{team} is still planned for {plate}, "{operation}". Give it to another team first.',
+  ],
   'crew-missing': [
     '“{operation}”没有人做。请先选人或登录。',
     'Nobody would be on "{operation}". Choose people or sign in.',
@@ -167,7 +171,6 @@ const refusalsTexts = texts({
     '输错次数太多⟦，{until}再试⟧。也可请调度重设 PIN。',
     'Too many wrong tries⟦. Try again {until}⟧, or have the controller set a new PIN.',
   ],
-  'pin-format': ['PIN 是 4 至 6 位数字。', 'A PIN has 4 to 6 digits.'],
   'code-unknown': [
     '没有屏幕显示这个代码，可能已过期。请看屏幕上的新代码。',
     'No screen shows this code; it may have expired. Use the one on the screen now.',
@@ -185,6 +188,10 @@ const refusalsTexts = texts({
   ],
   'help-open': ['已经呼叫了，正在等人来。', 'Help has been called and is on the way.'],
   'labour-not-assumed': ['这段工时不用确认。', 'These hours need no confirmation.'],
+  'labour-overlap': [
+    '{person} {at} 已开始做别的。请把结束时间改到那之前。',
+    '{person} began other work at {at}. Choose an end before that.',
+  ],
   cycle: [
     '项目互相等待，谁也开不了工。请改先后顺序。',
     'The operations would wait for one another for ever. Change their order.',

@@ -2,10 +2,10 @@ import { texts } from './translate.ts';
 
 /** The desktop app's own words: tray, menus, dialogs. */
 export const shellTexts = texts({
-  board: ['调度看板', 'Dispatcher board'],
-  lounge: ['客休区屏幕', 'Lounge screen'],
+  board: ['调度台', 'Dispatch board'],
+  lounge: ['客户休息区屏', 'Lounge screen'],
   wall: ['车间大屏', 'Workshop wall'],
-  onDisplay: ['显示器 {n}({size})', 'Display {n} ({size})'],
+  onDisplay: ['显示器 {n}（{size}）', 'Display {n} ({size})'],
   off: ['关闭', 'Off'],
   startWithSystem: ['开机自动启动', 'Start with the system'],
   quit: ['退出 Bayboard', 'Quit Bayboard'],

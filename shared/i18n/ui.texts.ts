@@ -31,6 +31,7 @@ export const uiTexts = texts({
   workedOfStandard: ['{worked} / {standard} 分', '{worked} / {standard} min'],
   workedOnly: ['已用 {worked} 分', '{worked} min worked'],
   overStandard: ['超 {n} 分', '{n} min over'],
+  progressText: ['{figures}，{over}', '{figures}, {over}'],
   progressLabel: ['已用工时与标准工时', 'Time worked against standard'],
 
   close: ['关闭', 'Close'],

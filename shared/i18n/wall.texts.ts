@@ -3,7 +3,7 @@ import { texts } from './translate.ts';
 /** The workshop's wall: words short enough for a tile read from ten metres. */
 export const wallTexts = texts({
   pageTitle: ['车间大屏', 'Workshop wall'],
-  sample: ['示例数据', 'Sample'],
+  sample: ['示例门店', 'Sample'],
   connecting: ['正在连接，请稍候', 'Connecting, one moment'],
   broken: ['屏幕正在恢复', 'This screen is recovering'],
   noBays: ['还没有工位。请在管理页添加。', 'There are no bays yet. Add them on the admin page.'],
@@ -13,7 +13,7 @@ export const wallTexts = texts({
   held: ['暂停', 'On hold'],
   inspecting: ['待质检', 'To inspect'],
   ready: ['待交车', 'Ready'],
-  nextHour: ['1 小时内到点', 'Due in 1 h'],
+  due: ['1 小时内到点', 'Due in 1 h'],
   atRisk: ['可能迟', 'At risk'],
   late: ['已迟', 'Late'],
 

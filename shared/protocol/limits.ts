@@ -1,3 +1,5 @@
+import { LATE_TAP_MS, UNDO_MS } from '../domain/tap.times.ts';
+
 /** Sizes, times and rates of the wire, in one place. */
 export const LIMITS = {
   /** A command as JSON, in bytes; checked before sending, and by the hub's socket. */
@@ -18,9 +20,9 @@ export const LIMITS = {
   /** The lounge gets at most two updates a second, ms (S11). */
   loungeEveryMs: 500,
   /** How long a tap can be undone at the terminal, ms (J10). */
-  undoMs: 10_000,
+  undoMs: UNDO_MS,
   /** A tap that reaches the hub later than this counts as having waited offline, ms (E7). */
-  lateTapMs: 30_000,
+  lateTapMs: LATE_TAP_MS,
   /** The oldest tap that is believed about its time, ms. */
   oldestTapMs: 36 * 3_600_000,
   /** Pairing codes live this long, ms. */

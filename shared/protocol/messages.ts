@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { instant } from './commands/fields.ts';
 import type { DeviceRole } from '../domain/vocabulary.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ViewRow } from '../views/rows.ts';
+import { instant } from './commands/fields.ts';
 import type { ErrorCode } from './errors.ts';
 
 /** Connection data a screen shows at the door. */

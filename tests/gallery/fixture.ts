@@ -111,7 +111,7 @@ export function makeJobs(lanes: readonly { id: string }[], count: number, englis
 export function makeShades(english: boolean): TimelineShade[] {
   return [
     { id: 'lunch', start: MIDNIGHT + 12 * HOUR, end: MIDNIGHT + 13 * HOUR, label: english ? 'Lunch' : '午休' },
-    { id: 'closed', start: MIDNIGHT + 18 * HOUR, end: MIDNIGHT + 32 * HOUR, label: english ? 'Closed' : '打烊' },
+    { id: 'closed', start: MIDNIGHT + 18 * HOUR, end: MIDNIGHT + 32 * HOUR, label: english ? 'Closed' : '非营业' },
     {
       id: 'lift',
       laneId: 'bay9',

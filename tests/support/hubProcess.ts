@@ -30,6 +30,11 @@ export async function startHubProcess(at: { dataDir?: string; port?: number } = 
   return run(dataDir, at.port ?? 0);
 }
 
+/** A hub on an empty folder, as on the day it is installed: no shop yet, and no token for programs. */
+export async function startNewHub(): Promise<HubProcess> {
+  return run(mkdtempSync(join(tmpdir(), 'bayboard-')), 0, []);
+}
+
 /** A new data folder that holds the sample shop, for whatever program is to be started on it. */
 export async function sampleFolder(): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bayboard-'));
@@ -41,9 +46,9 @@ async function seed(dataDir: string): Promise<void> {
   await (await run(dataDir, 0)).stop();
 }
 
-async function run(dataDir: string, port: number): Promise<HubProcess> {
+async function run(dataDir: string, port: number, mode: readonly string[] = ['--demo']): Promise<HubProcess> {
   const where = ['--host', '127.0.0.1', '--port', String(port), '--data', dataDir];
-  const flags = ['--demo', '--headless', '--lang', 'en', ...where];
+  const flags = [...mode, '--headless', '--lang', 'en', ...where];
   const child = spawn(process.execPath, [join(ROOT, 'out/main/hub.cjs'), ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

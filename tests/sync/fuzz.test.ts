@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/open.ts';
 import { replayLog } from '../../db/replay.ts';
 import { TABLE_NAMES } from '../../db/rows.codec.ts';
+import { createVisitsRepo } from '../../db/visits.repo.ts';
+import { checkFile, checkTogether } from '../../shared/domain/testing/invariants.ts';
 import type { DeviceRole } from '../../shared/domain/vocabulary.ts';
 import { rowKey, type ViewRow } from '../../shared/views/rows.ts';
 import { type HubProcess, startHubProcess } from '../support/hubProcess.ts';
@@ -112,6 +114,7 @@ describe('S1 to S6 under fire: lost lines, duplicates, replays, a hub killed at 
         for (const screen of screens) screen.close();
         await hub.stop();
         expectTablesMatchLog(join(hub.dataDir, 'shop.db'));
+        expectShopPossible(join(hub.dataDir, 'shop.db'));
       } finally {
         await hub.end();
       }
@@ -152,4 +155,16 @@ function expectTablesMatchLog(file: string) {
   }
   db.$client.close();
   rebuilt.$client.close();
+}
+
+/** Whatever was tapped, and taken back, the shop is still a possible one (J2, J6, J8, V6). */
+function expectShopPossible(file: string) {
+  const { db } = openDatabase(file);
+  const visits = createVisitsRepo(db);
+  const ids = db.$client.prepare('select id from visit').pluck().all() as string[];
+  const files = ids.flatMap((id) => visits.file(id) ?? []);
+  expect(files.length).toBeGreaterThan(COMMANDS_PER_SCREEN / 10);
+  for (const one of files) checkFile(one);
+  checkTogether(files);
+  db.$client.close();
 }

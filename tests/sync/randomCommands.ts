@@ -45,7 +45,7 @@ export function randomCommand(screen: SimScreen, random: Random, now: number): C
     'operation.resume': () => ({ operationId, bayId: null, personIds: [personId], ifBusy: 'hold', override: true }),
     'operation.finish': () => ({ operationId, selfChecked: random.chance(0.9) }),
     'operation.drop': () => ({ operationId, reason: 'not wanted' }),
-    undo: () => ({ seq: 1 + random.below(3_000), reason: 'wrong car' }),
+    undo: () => ({ seq: seqToUndo(screen, random), reason: 'wrong car' }),
     'visit.startWash': () => ({ visitId }),
     'visit.finishWash': () => ({ visitId }),
     'visit.ready': () => ({ visitId }),
@@ -60,6 +60,12 @@ export function randomCommand(screen: SimScreen, random: Random, now: number): C
   const often = ['visit.takeIn', 'operation.plan', 'operation.start', 'operation.finish', 'operation.start', 'undo'];
   const type = random.chance(0.5) ? random.pick(often) : random.pick(Object.keys(options));
   return { type: type as string, payload: options[type as string]?.() };
+}
+
+/** Mostly what this screen did last, which may still be taken back; now and then anything. */
+function seqToUndo(screen: SimScreen, random: Random): number {
+  const done = [...screen.settled.values()].flatMap(({ answer }) => ('ok' in answer && answer.ok ? [answer.seq] : []));
+  return (random.chance(0.8) ? random.pick(done.slice(-12)) : undefined) ?? 1 + random.below(3_000);
 }
 
 function plate(random: Random): string {

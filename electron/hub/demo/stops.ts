@@ -41,9 +41,9 @@ type Stop = { readonly reason: ReasonCode; readonly note: string; readonly minut
 const STOPS: readonly Stop[] = [
   { reason: 'D01', note: '', minutes: 12 },
   { reason: 'D01', note: '', minutes: 20 },
-  { reason: 'D04', note: '发现增项,待客户确认', minutes: 15 },
-  { reason: 'D04', note: '发现增项,待客户确认', minutes: 25 },
-  { reason: 'D13', note: '故障偶发,请技术总监会诊', minutes: 30 },
+  { reason: 'D04', note: '发现增项，待客户确认', minutes: 15 },
+  { reason: 'D04', note: '发现增项，待客户确认', minutes: 25 },
+  { reason: 'D13', note: '故障偶发，请技术总监会诊', minutes: 30 },
 ];
 
 /** What stops this job, once; nearly one mechanical job in five is stopped by something. */

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import { useSearchParams } from 'react-router';
 import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
 import { useRow } from '../../live/useRows.ts';
 import { useText } from '../../ui/language.tsx';
@@ -10,15 +11,18 @@ import { Standards } from './Standards.tsx';
 import { Teams } from './Teams.tsx';
 import './admin.css';
 
-/** What the shop is made of: hours, bays, teams, people and the time table. */
+/** What the shop is made of: hours, bays, teams, people and the time table. The open tab stands in the address. */
 export default function Admin() {
   const t = useText(adminTexts);
   const shop = useRow('shop', 'shop')?.shop;
+  const [search, setSearch] = useSearchParams();
   if (!shop) return <Skeleton rows={10} rowHeight={36} />;
   return (
     <main className="admin">
       <h1>{t('title')}</h1>
       <Tabs
+        activeKey={search.get('tab') ?? 'shop'}
+        onChange={(tab) => setSearch({ tab }, { replace: true })}
         items={[
           { key: 'shop', label: t('tab.shop'), children: <ShopForm shop={shop} /> },
           { key: 'bays', label: t('tab.bays'), children: <Bays /> },

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
 import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import type { CommandType, PayloadInput } from '../../../shared/protocol/commands.ts';
+import { useRow } from '../../live/useRows.ts';
 import { useTap } from '../../live/useTap.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 
@@ -30,6 +31,7 @@ export function MasterDialog<V extends object, C extends CommandType>({
   const t = useText(adminTexts);
   const language = useLanguage();
   const { tap, refused } = useTap();
+  const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
   const [busy, setBusy] = useState(false);
   const save = async (values: V) => {
     setBusy(true);
@@ -57,7 +59,7 @@ export function MasterDialog<V extends object, C extends CommandType>({
         {children}
         {refused && (
           <p className="master-refused" role="alert">
-            {refusalText(language, refused.code, refused.params, 'UTC', refused.rule)}
+            {refusalText(language, refused.code, refused.params, zone, refused.rule)}
           </p>
         )}
       </Form>

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { shopDate } from '../../../shared/domain/calendar.ts';
 import type { Person } from '../../../shared/domain/model.ts';
@@ -25,6 +25,9 @@ export function People() {
   const shown = people.filter(({ name, badge }) => name.includes(filter) || badge === filter);
   return (
     <>
+      {!people.some(({ hasPin, retired }) => hasPin && !retired) && (
+        <Alert className="master-hint" type="info" showIcon title={t('peopleHint')} />
+      )}
       <MasterTable
         rows={shown}
         onEdit={setEditing}

@@ -1,72 +1,101 @@
-import { Alert, App, Button, Form, Input, InputNumber, Select } from 'antd';
+import { App, Button, Form, Input, InputNumber, Switch } from 'antd';
 import { useState } from 'react';
+import { isValidWorkingHours } from '../../../shared/domain/hours.rules.ts';
 import type { Shop } from '../../../shared/domain/model.ts';
 import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
+import { hoursTexts } from '../../../shared/i18n/hours.texts.ts';
 import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { useTap } from '../../live/useTap.ts';
+import { BreakList, ExceptionList, WeekTable, ZoneField } from '../../parts/HoursFields.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
-import { BreakList, ExceptionList, WeekTable } from './HoursFields.tsx';
-import { type ShopValues, shopSaveOf, valuesOf } from './hours.model.ts';
-
-const MINUTES = ['inspectionMinutes', 'washMinutes', 'settlementMinutes'] as const;
-const zones = () => Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
+import { SampleNote } from './SampleNote.tsx';
+import { SHOP_MINUTES, type ShopValues, shopChange, valuesOf } from './shop.model.ts';
 
 export function ShopForm({ shop }: { shop: Shop }) {
   const t = useText(adminTexts);
+  const hours = useText(hoursTexts);
   const language = useLanguage();
   const { message } = App.useApp();
   const { tap, refused } = useTap();
   const [busy, setBusy] = useState(false);
+  const [opened, setOpened] = useState(() => valuesOf(shop));
+  const [wrong, setWrong] = useState(false);
   const save = async (values: ShopValues) => {
+    const change = shopChange(opened, values, shop);
+    const invalid = change.hours !== undefined && !isValidWorkingHours(change.hours);
+    setWrong(invalid);
+    if (invalid) return;
     setBusy(true);
-    const done = await tap('shop.save', shopSaveOf(values));
+    const done = Object.keys(change).length === 0 || (await tap('shop.save', change));
     setBusy(false);
-    if (done) message.success(t('saved'));
+    if (!done) return;
+    setOpened(values);
+    message.success(t('saved'));
   };
+  const problem = wrong
+    ? hours('wrong')
+    : refused && refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule);
   return (
     <Form<ShopValues>
       layout="vertical"
       className="shop-form"
-      initialValues={valuesOf(shop)}
+      initialValues={opened}
       onFinish={(values) => void save(values)}
       validateMessages={{ required: t('required') }}
     >
-      {shop.sample && <Alert type="info" showIcon title={t('sampleNote')} />}
+      {shop.sample && <SampleNote />}
       <div className="shop-columns">
         <section>
           <Form.Item name="name" label={t('shopName')} rules={[{ required: true, whitespace: true }]}>
             <Input maxLength={40} />
           </Form.Item>
-          <Form.Item name="timeZone" label={t('timeZone')}>
-            <Select showSearch options={zones()} />
-          </Form.Item>
-          <h2>{t('hours')}</h2>
+          <ZoneField />
+          <h2>{hours('hours')}</h2>
           <WeekTable />
-          <h2>{t('breaks')}</h2>
+          <h2>{hours('breaks')}</h2>
           <BreakList />
         </section>
         <section>
-          <h2>{t('exceptions')}</h2>
+          <h2>{t('deliveryHours')}</h2>
+          <DeliveryWeek />
+          <h2>{hours('exceptions')}</h2>
           <ExceptionList />
           <h2>{t('afterWork')}</h2>
-          {MINUTES.map((name) => (
+          {SHOP_MINUTES.map((name) => (
             <Form.Item key={name} name={name} label={t(name)} rules={[{ required: true }]}>
               <InputNumber min={0} max={600} />
             </Form.Item>
           ))}
-          <Form.Item name="riskMarginMinutes" label={t('riskMarginMinutes')} rules={[{ required: true }]}>
-            <InputNumber min={0} max={600} />
-          </Form.Item>
         </section>
       </div>
-      {refused && (
+      {problem && (
         <p className="master-refused" role="alert">
-          {refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}
+          {problem}
         </p>
       )}
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('save')}
       </Button>
     </Form>
+  );
+}
+
+/** When cars are handed over (P4): as the shop is open, or by hours of its own. */
+function DeliveryWeek() {
+  const t = useText(adminTexts);
+  const asOpen = Form.useWatch('deliveryAsOpen') as boolean | undefined;
+  return (
+    <>
+      <div className="shop-switch">
+        <Form.Item name="deliveryAsOpen" valuePropName="checked" noStyle>
+          <Switch aria-label={t('deliveryAsOpen')} />
+        </Form.Item>
+        <span>{t('deliveryAsOpen')}</span>
+      </div>
+      {/* kept in the form while unused: the form knows only the values of fields that stand in it */}
+      <div hidden={asOpen !== false}>
+        <WeekTable name="deliveryWeek" />
+      </div>
+    </>
   );
 }

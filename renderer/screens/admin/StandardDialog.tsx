@@ -9,9 +9,12 @@ import {
   TRADES,
 } from '../../../shared/domain/vocabulary.ts';
 import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
+import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
-import { useText } from '../../ui/language.tsx';
+import { useLanguage, useText } from '../../ui/language.tsx';
+import { leaveByTab } from '../../ui/leaveByTab.ts';
 import { MasterDialog } from './MasterDialog.tsx';
+import { useStandards } from './useMasters.ts';
 
 type Values = Omit<Standard, 'certificate' | 'inspection'> & {
   certificate?: Standard['certificate'] | undefined;
@@ -33,7 +36,14 @@ const NEW: Partial<Values> = {
 export function StandardDialog({ standard, onClose }: { standard: Standard | null; onClose: () => void }) {
   const t = useText(adminTexts);
   const words = useText(wordsTexts);
+  const language = useLanguage();
+  const standards = useStandards();
   const [form] = Form.useForm<Values>();
+  /** Saving under a code that is there changes that line: right for the line itself, never for a new one. */
+  const isFree = async (_: unknown, code: string) => {
+    if (standard === null && standards.some(({ id }) => id === code))
+      throw new Error(refusalText(language, 'name-taken', { name: code }, 'UTC'));
+  };
   const initial: Partial<Values> = standard
     ? { ...standard, certificate: standard.certificate ?? undefined, inspection: [...standard.inspection] }
     : NEW;
@@ -49,7 +59,11 @@ export function StandardDialog({ standard, onClose }: { standard: Standard | nul
       <Form.Item
         name="id"
         label={t('code')}
-        rules={[{ required: true }, { pattern: /^[A-Z][A-Z0-9-]{1,11}$/, message: t('codeWrong') }]}
+        rules={[
+          { required: true },
+          { pattern: /^[A-Z][A-Z0-9-]{1,11}$/, message: t('codeWrong') },
+          { validator: isFree },
+        ]}
       >
         <Input disabled={standard !== null} maxLength={12} />
       </Form.Item>
@@ -90,6 +104,7 @@ export function StandardDialog({ standard, onClose }: { standard: Standard | nul
       <Form.Item name="inspection" label={t('inspection')}>
         <Select
           mode="multiple"
+          onInputKeyDown={leaveByTab}
           options={INSPECTION_LEVELS.map((value) => ({ value, label: words(`inspection.${value}`) }))}
         />
       </Form.Item>

@@ -10,6 +10,7 @@ import { CarList } from './CarList.tsx';
 import { CarPanel } from './CarPanel.tsx';
 import { TakeIn } from './TakeIn.tsx';
 import './advisor.css';
+import { emptyDraft, type TakeInDraft } from './takeIn.model.ts';
 
 type Shown = { kind: 'none' } | { kind: 'takeIn' } | { kind: 'car'; visitId: string };
 
@@ -22,6 +23,7 @@ export default function Advisor() {
   const person = useRow('person', personId ?? '')?.person;
   const advisorId = person?.role === 'advisor' ? person.id : null;
   const [shown, setShown] = useState<Shown>({ kind: 'none' });
+  const [draft, setDraft] = useState<TakeInDraft | null>(null);
   const files = useMemo(() => visits.map(({ file }) => file), [visits]);
   useTakeInKey(() => setShown({ kind: 'takeIn' }));
   if (!shop) return <Skeleton rows={10} rowHeight={56} />;
@@ -31,7 +33,7 @@ export default function Advisor() {
       <aside className="advisor-list">
         <div className="advisor-head">
           <Button type="primary" size="large" block onClick={() => setShown({ kind: 'takeIn' })}>
-            {t('takeIn')} <kbd>N</kbd>
+            {t(draft === null ? 'takeIn' : 'takeInGoOn')} <kbd>N</kbd>
           </Button>
         </div>
         <CarList
@@ -47,8 +49,13 @@ export default function Advisor() {
         {shown.kind === 'takeIn' && (
           <TakeIn
             shop={shop}
-            advisorId={advisorId}
-            onCancel={close}
+            draft={draft ?? emptyDraft(advisorId)}
+            onChange={(change) => setDraft((old) => change(old ?? emptyDraft(advisorId)))}
+            onEmpty={() => setDraft(null)}
+            onCancel={() => {
+              setDraft(null);
+              close();
+            }}
             onShow={(visitId) => setShown({ kind: 'car', visitId })}
           />
         )}

@@ -12,13 +12,13 @@ import { useNow } from '../../live/useNow.ts';
 import { useReader } from '../../live/useReader.ts';
 import { useRow } from '../../live/useRows.ts';
 import { useTap } from '../../live/useTap.ts';
+import { PromiseDialog } from '../../parts/PromiseDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CarWork } from './CarWork.tsx';
 import { EditDialog } from './EditDialog.tsx';
 import { HandOver } from './HandOver.tsx';
-import { PromiseDialog } from './PromiseDialog.tsx';
 import { PromiseLedger } from './PromiseLedger.tsx';
 
 /** One car as its advisor has to know it: where it stands, what is done, what was promised, and what comes next. */
@@ -50,6 +50,9 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
     [t('customer'), [visit.customer?.name, visit.customer?.phone].filter(Boolean).join(' ')],
     [t('request'), visit.request],
   ].filter(([, value]) => value !== '');
+  const says = refused
+    ? refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)
+    : undefined;
   const isClosed = visit.deliveredAt !== null || visit.cancelledAt !== null;
   return (
     <article className="car-panel">
@@ -83,9 +86,9 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
         onAdd={(operation) => void tap('operation.add', { visitId, operation })}
       />
       <PromiseLedger file={file} shop={shop} now={now} />
-      {refused && (
-        <p className="advisor-refused" role="alert">
-          {refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}
+      {says !== undefined && !promising && (
+        <p className="form-refused" role="alert">
+          {says}
         </p>
       )}
       <footer className="car-panel-actions">
@@ -95,7 +98,16 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
         <Button onClick={() => void navigate(`/order/${visitId}`)}>{t('print')}</Button>
       </footer>
       {editing && <EditDialog file={file} shop={shop} onClose={() => setEditing(false)} />}
-      {promising && <PromiseDialog file={file} shop={shop} onClose={() => setPromising(false)} />}
+      {promising && (
+        <PromiseDialog
+          title={t('revise')}
+          file={file}
+          shop={shop}
+          refused={says}
+          onSave={(payload) => tap('visit.promise', payload)}
+          onClose={() => setPromising(false)}
+        />
+      )}
     </article>
   );
 }

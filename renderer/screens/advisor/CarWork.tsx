@@ -1,10 +1,11 @@
-import { Select } from 'antd';
+import { Segmented } from 'antd';
+import { useState } from 'react';
 import { workedMinutes } from '../../../shared/domain/labour.ts';
 import type { VisitFile } from '../../../shared/domain/model.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import type { PayloadInput } from '../../../shared/protocol/commands.ts';
-import { useRows } from '../../live/useRows.ts';
+import { StandardSelect } from '../../parts/StandardSelect.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { StateMark, type VisibleState } from '../../ui/StateMark.tsx';
 
@@ -23,12 +24,15 @@ type Props = {
   onAdd: (operation: PayloadInput<'operation.add'>['operation']) => void;
 };
 
-/** The visit's lines of work and how far each is; more can be added until the car is settled. */
+/**
+ * The visit's lines of work and how far each is; more can be added until the car is settled. What was only forgotten at
+ * reception is no addition, and gives no reason to move the promise (P2).
+ */
 export function CarWork({ file, now, canAdd, onAdd }: Props) {
   const t = useText(advisorTexts);
   const words = useText(wordsTexts);
   const language = useLanguage();
-  const standards = useRows('standard');
+  const [addition, setAddition] = useState(true);
   const nameOf = (one: { nameZh: string; nameEn: string }) => (language === 'en' ? one.nameEn : one.nameZh);
   return (
     <section>
@@ -52,21 +56,22 @@ export function CarWork({ file, now, canAdd, onAdd }: Props) {
         ))}
       </ul>
       {canAdd && (
-        <Select
-          className="operation-picker"
-          aria-label={t('addOperation')}
-          placeholder={t('addOperation')}
-          value={null}
-          showSearch={{ filterOption: (input, option) => option?.search.includes(input.toLowerCase()) ?? false }}
-          options={standards
-            .filter(({ standard }) => !standard.retired && standard.category !== 'finish')
-            .map(({ standard }) => ({
-              value: standard.id,
-              label: `${standard.id} ${nameOf(standard)} · ${standard.minutes}′`,
-              search: `${standard.id} ${standard.nameZh} ${standard.nameEn}`.toLowerCase(),
-            }))}
-          onChange={(standardId: string | null) => standardId !== null && onAdd({ standardId, addition: true })}
-        />
+        <div className="car-work-add">
+          <StandardSelect
+            label={t('addOperation')}
+            placeholder={t('addOperation')}
+            onChange={(standardId) => onAdd({ standardId, addition })}
+          />
+          <Segmented
+            aria-label={t('whyAdded')}
+            value={addition}
+            options={[
+              { value: true, label: t('isAddition') },
+              { value: false, label: t('wasForgotten') },
+            ]}
+            onChange={setAddition}
+          />
+        </div>
       )}
     </section>
   );

@@ -6,43 +6,10 @@ import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { useRows } from '../../live/useRows.ts';
 import { useTap } from '../../live/useTap.ts';
+import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
-import { Field } from './Field.tsx';
+import { type EditDraft, editChange, editDraft } from './edit.model.ts';
 import { PlateField } from './PlateField.tsx';
-
-type Draft = {
-  plate: string;
-  vin: string;
-  model: string;
-  colour: string;
-  mileage: number | null;
-  name: string;
-  phone: string;
-  request: string;
-  advisorId: string | null;
-  waits: boolean;
-  washWanted: boolean;
-  loungeHidden: boolean;
-};
-
-function draftOf({ visit }: VisitFile): Draft {
-  const { plate, vin, model, colour, mileage, customer, request, advisorId, waits, washWanted, loungeHidden } = visit;
-  const { name, phone } = customer ?? { name: '', phone: '' };
-  return {
-    plate,
-    vin: vin ?? '',
-    model,
-    colour,
-    mileage,
-    name,
-    phone,
-    request,
-    advisorId,
-    waits,
-    washWanted,
-    loungeHidden,
-  };
-}
 
 /** Corrects what was written down at reception: a plate misread, a customer who stays after all. Any stage (J). */
 export function EditDialog({ file, shop, onClose }: { file: VisitFile; shop: Shop; onClose: () => void }) {
@@ -50,13 +17,18 @@ export function EditDialog({ file, shop, onClose }: { file: VisitFile; shop: Sho
   const language = useLanguage();
   const people = useRows('person');
   const { tap, refused } = useTap();
-  const [draft, setDraft] = useState(() => draftOf(file));
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  const [opened] = useState(() => editDraft(file.visit));
+  const [draft, setDraft] = useState(opened);
+  const [busy, setBusy] = useState(false);
+  const set = (change: Partial<EditDraft>) => setDraft((old) => ({ ...old, ...change }));
   const vinProblem = checkVin(draft.vin).problem;
   const save = async () => {
-    const { name, phone, vin, ...rest } = draft;
-    const change = { ...rest, vin: vin.trim() || null, customer: { name, phone } };
-    if (await tap('visit.edit', { visitId: file.visit.id, set: change })) onClose();
+    const change = editChange(opened, draft, file.visit);
+    if (change === null) return onClose();
+    setBusy(true);
+    const done = await tap('visit.edit', { visitId: file.visit.id, set: change });
+    setBusy(false);
+    if (done) onClose();
   };
   const text = (key: 'model' | 'colour' | 'name' | 'phone' | 'vin', maxLength: number, hint?: string) => (
     <Field label={t(key)} hint={hint}>
@@ -80,10 +52,11 @@ export function EditDialog({ file, shop, onClose }: { file: VisitFile; shop: Sho
       title={t('editCar')}
       okText={t('save')}
       cancelText={t('cancel')}
+      confirmLoading={busy}
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className="promise-dialog">
+      <div className="edit-form">
         <PlateField value={draft.plate} onChange={(plate) => set({ plate })} />
         <div className="advisor-pair">
           {text('model', 40)}
@@ -134,7 +107,7 @@ export function EditDialog({ file, shop, onClose }: { file: VisitFile; shop: Sho
           {onOff('loungeHidden', t('loungeHidden'))}
         </div>
         {refused && (
-          <p className="advisor-refused" role="alert">
+          <p className="form-refused" role="alert">
             {refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}
           </p>
         )}

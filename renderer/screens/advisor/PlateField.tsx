@@ -2,9 +2,9 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { normalisePlate, PROVINCES } from '../../../shared/domain/plate.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
+import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.tsx';
 import { PlatePad } from '../../ui/PlatePad.tsx';
-import { Field } from './Field.tsx';
 
 /** A plate by keyboard, or by the pad with its provinces; put into canonical form when the field is left. */
 export function PlateField({ value, onChange }: { value: string; onChange: (plate: string) => void }) {

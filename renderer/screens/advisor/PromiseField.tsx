@@ -4,12 +4,13 @@ import type { Shop, Standard } from '../../../shared/domain/model.ts';
 import { PROMISE_MEANS } from '../../../shared/domain/vocabulary.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { dayTime } from '../../../shared/i18n/format.ts';
+import { promiseTexts } from '../../../shared/i18n/promise.texts.ts';
 import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useNow } from '../../live/useNow.ts';
+import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { ShopTimeField } from '../../ui/ShopTimeField.tsx';
-import { Field } from './Field.tsx';
 import { earliestBy, promiseChoices, type TakeInDraft } from './takeIn.model.ts';
 import './promise.css';
 
@@ -23,6 +24,7 @@ type Props = {
 /** The first promise (P1): times that can hold by the standard, any other by hand, checked as the hub will (P4). */
 export function PromiseField({ shop, draft, chosen, onChange }: Props) {
   const t = useText(advisorTexts);
+  const promise = useText(promiseTexts);
   const words = useText(wordsTexts);
   const language = useLanguage();
   const now = useNow(15_000);
@@ -50,7 +52,7 @@ export function PromiseField({ shop, draft, chosen, onChange }: Props) {
         ))}
       </div>
       <div className="advisor-pair">
-        <Field label={t('promisedFor')}>
+        <Field label={promise('promisedFor')}>
           {(id) => (
             <ShopTimeField
               now={now}
@@ -61,7 +63,7 @@ export function PromiseField({ shop, draft, chosen, onChange }: Props) {
             />
           )}
         </Field>
-        <Field label={t('means')}>
+        <Field label={promise('means')}>
           {(id) => (
             <Segmented
               id={id}
@@ -75,11 +77,11 @@ export function PromiseField({ shop, draft, chosen, onChange }: Props) {
       </div>
       {askOutside && (
         <Checkbox checked={draft.outsideHours} onChange={(event) => onChange({ outsideHours: event.target.checked })}>
-          {t('outsideHours')}
+          {promise('outsideHours')}
         </Checkbox>
       )}
       {problem && (
-        <p className="advisor-refused" role="alert">
+        <p className="form-refused" role="alert">
           {refusalText(language, problem.code, problem.params, zone, problem.rule)}
         </p>
       )}

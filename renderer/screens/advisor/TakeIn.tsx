@@ -6,34 +6,44 @@ import { VISIT_CATEGORIES } from '../../../shared/domain/vocabulary.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
+import { useView } from '../../live/liveContext.ts';
+import { outcomeOf } from '../../live/outcome.ts';
 import { useRows } from '../../live/useRows.ts';
 import { useSend } from '../../live/useSend.ts';
 import type { Result } from '../../sync/tap.ts';
+import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
-import { Field } from './Field.tsx';
 import { OperationPicker } from './OperationPicker.tsx';
 import { PlateField } from './PlateField.tsx';
 import { PromiseField } from './PromiseField.tsx';
-import { TakenIn } from './TakenIn.tsx';
+import { type Taken, TakenIn } from './TakenIn.tsx';
 import './takeIn.css';
-import { categoryOf, emptyDraft, isComplete, type TakeInDraft, takeInPayload } from './takeIn.model.ts';
+import { categoryOf, isComplete, type TakeInDraft, takeInPayload } from './takeIn.model.ts';
 
-type Props = { shop: Shop; advisorId: string | null; onCancel: () => void; onShow: (visitId: string) => void };
-type Taken = { visitId: string; pickup: string };
+type Props = {
+  shop: Shop;
+  /** Kept above this panel: looking something up in another car's file loses nothing that was typed. */
+  draft: TakeInDraft;
+  onChange: (change: (old: TakeInDraft) => TakeInDraft) => void;
+  /** Empties the draft: the car is in, or on its way. */
+  onEmpty: () => void;
+  onCancel: () => void;
+  onShow: (visitId: string) => void;
+};
 
 /** A walk-in, on one page: car, customer, work, promise. */
-export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
+export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Props) {
   const t = useText(advisorTexts);
   const words = useText(wordsTexts);
   const language = useLanguage();
   const send = useSend();
   const people = useRows('person');
   const standards = useRows('standard');
-  const [draft, setDraft] = useState<TakeInDraft>(() => emptyDraft(advisorId));
+  const { connection } = useView();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Extract<Result, { ok: false }> | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
-  const set = (change: Partial<TakeInDraft>) => setDraft((old) => ({ ...old, ...change }));
+  const set = (change: Partial<TakeInDraft>) => onChange((old) => ({ ...old, ...change }));
   const chosen = useMemo(
     () => draft.standardIds.flatMap((id) => standards.find((row) => row.id === id)?.standard ?? []),
     [draft.standardIds, standards],
@@ -43,24 +53,27 @@ export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
 
   const takeIn = async () => {
     if (draft.promiseAt === null) return;
+    setRefused(null);
     setBusy(true);
-    const result = await send('visit.takeIn', takeInPayload(draft, draft.promiseAt)).done;
+    const sent = send('visit.takeIn', takeInPayload(draft, draft.promiseAt));
+    const result = await outcomeOf(sent, connection);
     setBusy(false);
-    setRefused(result.ok ? null : result);
-    if (result.ok) setTaken({ visitId: String(result.answer.visitId), pickup: String(result.answer.pickup) });
+    if (result === 'kept') {
+      onEmpty();
+      setTaken({ car: draft.plate.trim() || draft.model.trim() });
+      // the number comes when the hub is back, if somebody still stands here
+      void sent.done.then((late) => late.ok && setTaken((shown) => shown && takenOf(late)));
+    } else if (result.ok) {
+      onEmpty();
+      setTaken(takenOf(result));
+    } else setRefused(result);
   };
   const setWork = (standardIds: readonly string[]) => {
     const work = standardIds.flatMap((id) => standards.find((row) => row.id === id)?.standard ?? []);
     set({ standardIds, category: categoryOf(work) ?? draft.category });
   };
 
-  if (taken) {
-    const again = () => {
-      setDraft(emptyDraft(advisorId));
-      setTaken(null);
-    };
-    return <TakenIn {...taken} onNext={again} onShow={() => onShow(taken.visitId)} />;
-  }
+  if (taken) return <TakenIn taken={taken} onNext={() => setTaken(null)} onShow={onShow} />;
   return (
     <form
       className="take-in"
@@ -163,7 +176,7 @@ export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
         </fieldset>
         <fieldset>
           <legend>{t('work')}</legend>
-          <OperationPicker standards={standards} chosen={chosen} onChange={setWork} />
+          <OperationPicker chosen={chosen} onChange={setWork} />
           <div className="advisor-pair">
             <Field label={t('category')}>
               {(id) => (
@@ -191,7 +204,7 @@ export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
         <PromiseField shop={shop} draft={draft} chosen={chosen} onChange={set} />
       </div>
       {refused && (
-        <p className="advisor-refused" role="alert">
+        <p className="form-refused" role="alert">
           {refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}
         </p>
       )}
@@ -206,4 +219,8 @@ export function TakeIn({ shop, advisorId, onCancel, onShow }: Props) {
       </footer>
     </form>
   );
+}
+
+function takenOf({ answer }: Extract<Result, { ok: true }>): Taken {
+  return { visitId: String(answer.visitId), pickup: String(answer.pickup) };
 }

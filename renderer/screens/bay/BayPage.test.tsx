@@ -176,10 +176,13 @@ describe('undo (J10)', () => {
     expect(session.sent[1]).toEqual({ type: 'undo', payload: { seq: 77 } });
   });
 
-  test('of what was never sent takes the tap back', async () => {
+  test.each([
+    ['was never sent takes the tap back', 'takeBack'],
+    ['is on its way is left to the outbox, which outlives this page', 'undoLater'],
+  ] as const)('of what %s', async (_, way) => {
     const session = open([running([])], {}, () => undefined);
     const taken = vi.fn(async () => true);
-    session.takeBack = taken;
+    session[way] = taken;
     cleanup();
     render(
       <LiveDesk session={session}>

@@ -16,7 +16,7 @@ export function PersonSheet({ person, act, openSheet, onClose }: Props) {
     onClose();
   };
   return (
-    <TouchSheet title={`${t('signedInAs')}: ${person.name}`} onClose={onClose}>
+    <TouchSheet title={t('signedInAs', { name: person.name })} onClose={onClose}>
       <div className="sheet-pair">
         <TouchButton onPress={() => openSheet({ kind: 'people', to: 'sign-in' })}>{t('signInOther')}</TouchButton>
         <TouchButton variant="held" onPress={leave}>

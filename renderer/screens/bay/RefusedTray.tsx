@@ -29,7 +29,9 @@ export function RefusedTray({ tap, more, onRead }: Props) {
       <h2 className="bay-panel-head">{t('refusedTitle')}</h2>
       <p className="bay-panel-text">
         {tap.kind === 'refused' &&
-          (tap.at === null ? `${what}: ` : `${t('refusedAt', { what, time: dayTime(language, tap.at, now, zone) })} `)}
+          (tap.at === null
+            ? t('refusedWhat', { what })
+            : `${t('refusedAt', { what, time: dayTime(language, tap.at, now, zone) })} `)}
       </p>
       <p className={`bay-refused-why${text.length > LONG ? ' bay-refused-long' : ''}`}>{text}</p>
       <TouchButton variant="primary" onPress={onRead} hint={more > 0 ? t('refusedMore', { n: more }) : undefined}>

@@ -1,5 +1,4 @@
 import { bayTexts } from '../../../shared/i18n/bay.texts.ts';
-import { useClock } from '../../live/useNow.ts';
 import { useText } from '../../ui/language.tsx';
 import { UndoBar } from '../../ui/UndoBar.tsx';
 import type { BayModel } from './bay.model.ts';
@@ -22,7 +21,6 @@ type Props = {
 /** The corner above the buttons: the next car; for ten seconds what was just done; or why it was not. */
 export function Slot({ model, taps, signIn, covered, openSheet }: Props) {
   const t = useText(bayTexts);
-  const { now } = useClock();
   const sentence = useRefusalText();
   const { undoable, notice } = taps;
   const failed = covered ? null : signIn.failed;
@@ -39,7 +37,6 @@ export function Slot({ model, taps, signIn, covered, openSheet }: Props) {
         <UndoBar
           text={t(`did.${undoable.did.key}`, { name: undoable.did.name })}
           until={undoable.until}
-          clock={now}
           onUndo={taps.undo}
           onExpire={taps.endUndo}
         />

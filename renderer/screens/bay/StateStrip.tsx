@@ -1,10 +1,8 @@
 import { clockTime } from '../../../shared/i18n/format.ts';
+import { useAgeSeconds } from '../../live/useAgeSeconds.ts';
 import { useConnection } from '../../live/useConnection.ts';
-import { useNow } from '../../live/useNow.ts';
 import { useRow } from '../../live/useRows.ts';
 import { StaleBanner } from '../../ui/StaleBanner.tsx';
-
-const SECOND = 1000;
 
 /** The band over the screen: the state's pattern, read from across the bay; over it the age of data that is not live (L3). */
 export function StateStrip() {
@@ -15,7 +13,7 @@ export function StateStrip() {
 function Age() {
   const { heardAt } = useConnection();
   const zone = useRow('shop', 'shop')?.shop.hours.timeZone;
-  const now = useNow(10 * SECOND);
+  const age = useAgeSeconds();
   if (heardAt === null || zone === undefined) return null;
-  return <StaleBanner time={clockTime(heardAt, zone)} age={Math.max(0, (now - heardAt) / SECOND)} />;
+  return <StaleBanner time={clockTime(heardAt, zone)} age={age} />;
 }

@@ -2,8 +2,7 @@ import { useCallback, useState } from 'react';
 import type { CommandType, PayloadInput } from '../../../shared/protocol/commands.ts';
 import { LIMITS } from '../../../shared/protocol/limits.ts';
 import { useConnection } from '../../live/useConnection.ts';
-import { useClock } from '../../live/useNow.ts';
-import { useSend, useTakeBack } from '../../live/useSend.ts';
+import { useSend, useTakeBack, useUndoLater } from '../../live/useSend.ts';
 import type { Result, Sent } from '../../sync/tap.ts';
 import type { IfBusy } from './bay.actions.ts';
 
@@ -12,7 +11,7 @@ export type Refused = Extract<Result, { ok: false }>;
 /** What the undo bar says was done. */
 type Did = { key: 'start' | 'resume' | 'hold' | 'finish' | 'crew' | 'check' | 'leave'; name: string };
 
-/** The last tap while it can be taken back (J10). */
+/** The last tap while it can be taken back (J10); `until` in ms of `performance.now()`. */
 type Undoable = { did: Did; until: number; sent: Sent };
 
 /** J6: the shop asks what becomes of the job a person has running. `again` gives the same command with an answer. */
@@ -34,7 +33,7 @@ export type Taps = {
 export function useTaps(): Taps {
   const send = useSend();
   const takeBack = useTakeBack();
-  const { now } = useClock();
+  const undoLater = useUndoLater();
   const live = useConnection().state === 'live';
   const [undoable, setUndoable] = useState<Undoable | null>(null);
   const [busy, setBusy] = useState<BusyQuestion | null>(null);
@@ -51,7 +50,7 @@ export function useTaps(): Taps {
       const since = performance.now();
       setNotice(null);
       setBusy(null);
-      setUndoable(did === undefined ? null : { did, until: now() + LIMITS.undoMs, sent });
+      setUndoable(did === undefined ? null : { did, until: since + LIMITS.undoMs, sent });
       void sent.done.then((result) => {
         if (result.ok) return;
         setUndoable((current) => (current?.sent === sent ? null : current));
@@ -60,13 +59,13 @@ export function useTaps(): Taps {
         if (!waited) refuse(result, ask);
       });
     },
-    [send, now, live, refuse],
+    [send, live, refuse],
   );
 
   const undo = useCallback(() => {
     setUndoable(null);
-    if (undoable !== null) void takeItBack(undoable.sent, takeBack, (seq) => tap('undo', { seq }));
-  }, [undoable, takeBack, tap]);
+    if (undoable !== null) void takeItBack(undoable.sent, [takeBack, undoLater], (seq) => tap('undo', { seq }));
+  }, [undoable, takeBack, undoLater, tap]);
 
   return {
     undoable,
@@ -80,13 +79,17 @@ export function useTaps(): Taps {
   };
 }
 
-/** J10: a tap that was never sent is taken out of the outbox; one that the shop has decided is undone by its number. */
+/**
+ * J10: a tap that was never sent is taken out of the outbox; one on its way is undone by the outbox when its answer
+ * comes, whatever becomes of this page; one that the shop has decided is undone by its number.
+ */
 async function takeItBack(
   sent: Sent,
-  takeBack: (n: number) => Promise<boolean>,
+  ways: readonly ((n: number) => Promise<boolean>)[],
   undoSeq: (seq: number) => void,
 ): Promise<void> {
-  if (await takeBack(await sent.n)) return;
+  const n = await sent.n;
+  for (const way of ways) if (await way(n)) return;
   const result = await sent.done;
   if (result.ok) undoSeq(result.seq);
 }

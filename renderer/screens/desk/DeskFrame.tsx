@@ -2,11 +2,12 @@ import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { deskTexts } from '../../../shared/i18n/desk.texts.ts';
 import type { Identity } from '../../../shared/protocol/messages.ts';
+import { IdentifyFlash } from '../../kiosk/IdentifyFlash.tsx';
 import { useText } from '../../ui/language.tsx';
 import { DemoBar } from './DemoBar.tsx';
-import { DeskFlash } from './DeskFlash.tsx';
 import { DeskLink } from './DeskLink.tsx';
 import { DeskNav } from './DeskNav.tsx';
+import { DeskNotices } from './DeskNotices.tsx';
 import { DeskPerson } from './DeskPerson.tsx';
 import { DeskRoutes, SetupRoute } from './DeskRoutes.tsx';
 import { DeskSwitches } from './DeskSwitches.tsx';
@@ -21,7 +22,9 @@ export function DeskFrame({ identity, settings }: Props) {
   const pages = pagesOf(identity.role);
   usePageTitle(pages);
   const setup = useNeedsSetup();
-  if (setup.needed) return <SetupRoute settings={settings} onDone={setup.done} />;
+  // asked for at first start, or at its own address to leave the sample; one element, so that no step of it is lost between
+  const settingUp = useLocation().pathname === '/setup' && pages.includes('admin');
+  if (setup.needed || settingUp) return <SetupRoute settings={settings} onDone={setup.done} />;
   return (
     <div className="desk">
       <aside className="desk-nav">
@@ -37,8 +40,9 @@ export function DeskFrame({ identity, settings }: Props) {
         <div className="desk-screen">
           <DeskRoutes pages={pages} />
         </div>
+        <DeskNotices />
       </div>
-      <DeskFlash name={identity.deviceName} />
+      <IdentifyFlash />
     </div>
   );
 }

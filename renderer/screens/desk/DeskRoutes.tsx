@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes, useNavigate } from 'react-router';
 import { deskTexts } from '../../../shared/i18n/desk.texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,20 +9,40 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { type DeskPage, pathOf } from './routes.model.ts';
 import type { DeskSettings } from './useDeskSettings.ts';
 
-const SCREENS: Record<DeskPage, LazyExoticComponent<ComponentType>> = {
-  board: lazy(() => import('../dispatcher/Dispatcher.tsx')),
-  reception: lazy(() => import('../advisor/Advisor.tsx')),
-  inspection: lazy(() => import('../inspector/Inspector.tsx')),
-  wash: lazy(() => import('../wash/Wash.tsx')),
-  devices: lazy(() => import('../devices/Devices.tsx')),
-  admin: lazy(() => import('../admin/Admin.tsx')),
+const LOADERS: Record<DeskPage, () => Promise<{ default: ComponentType }>> = {
+  board: () => import('../dispatcher/Dispatcher.tsx'),
+  reception: () => import('../advisor/Advisor.tsx'),
+  inspection: () => import('../inspector/Inspector.tsx'),
+  wash: () => import('../wash/Wash.tsx'),
+  devices: () => import('../devices/Devices.tsx'),
+  admin: () => import('../admin/Admin.tsx'),
 };
+const SCREENS: Record<DeskPage, LazyExoticComponent<ComponentType>> = {
+  board: lazy(LOADERS.board),
+  reception: lazy(LOADERS.reception),
+  inspection: lazy(LOADERS.inspection),
+  wash: lazy(LOADERS.wash),
+  devices: lazy(LOADERS.devices),
+  admin: lazy(LOADERS.admin),
+};
+/** The first screen has come up by then, even on a slow PC. */
+const REST_MS = 3_000;
 const Setup = lazy(() => import('../setup/Setup.tsx'));
 const Order = lazy(() => import('../order/Order.tsx'));
 
-/** The screens of a role behind their addresses, each loaded when it is first opened. */
+/**
+ * The screens of a role behind their addresses, each loaded when it is first opened; the rest a little later, so that
+ * they open while the hub is away too.
+ */
 export function DeskRoutes({ pages }: { pages: readonly DeskPage[] }) {
   const [home] = pages;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // the hub is away again: the screen asks once more when it is opened
+      for (const page of pages) LOADERS[page]().catch(() => undefined);
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [pages]);
   return (
     <Routes>
       {pages.map((page) => (

@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
 import { monthDay } from '../../../shared/i18n/format.ts';
+import { useHubAddress } from '../../live/useHubAddress.ts';
 import { useRow, useRows } from '../../live/useRows.ts';
 import { useSend } from '../../live/useSend.ts';
 import { pageTokens } from '../../sync/tokens.ts';
@@ -20,6 +21,7 @@ export function Programs() {
   const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
   const send = useSend();
   const { modal, message } = App.useApp();
+  const address = useHubAddress();
   const [name, setName] = useState('');
 
   const add = async () => {
@@ -40,9 +42,15 @@ export function Programs() {
   return (
     <section className="devices-programs">
       <h2>{t('programs')}</h2>
-      <p>
-        {t('programsText')} <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>
-      </p>
+      <div className="devices-api">
+        <label htmlFor="api-address">{t('programsText')}</label>
+        <Input
+          id="api-address"
+          readOnly
+          value={`${address}/api/v1/openapi.json`}
+          onFocus={(event) => event.target.select()}
+        />
+      </div>
       {programs.length === 0 && <p className="devices-quiet">{t('noPrograms')}</p>}
       <ul>
         {programs.map(({ program }) => (

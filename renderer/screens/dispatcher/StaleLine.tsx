@@ -1,5 +1,5 @@
+import { useAgeSeconds } from '../../live/useAgeSeconds.ts';
 import { useConnection } from '../../live/useConnection.ts';
-import { useNow } from '../../live/useNow.ts';
 import { StaleBanner } from '../../ui/StaleBanner.tsx';
 import { useShopTime } from './board/useShopTime.ts';
 
@@ -12,6 +12,5 @@ export function StaleLine() {
 
 function Banner({ heardAt }: { heardAt: number }) {
   const time = useShopTime();
-  const now = useNow(1_000);
-  return <StaleBanner time={time(heardAt)} age={(now - heardAt) / 1000} />;
+  return <StaleBanner time={time(heardAt)} age={useAgeSeconds()} />;
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CommandType } from '../../../shared/protocol/commands.ts';
+import { storeChoice, storedChoice } from '../../ui/storage.ts';
 import type { TimeRange } from '../../ui/timeline/timeline.types.ts';
 import type { Ask } from './actions/ask.model.ts';
 import type { CarFilter } from './board/car.model.ts';
@@ -14,15 +15,15 @@ export type Menu = { readonly x: number; readonly y: number } & (
 
 /** The dialog that is open, with what it is about. */
 export type Dialog =
-  | { readonly kind: 'begin' | 'plan' | 'crew' | 'hold' | 'finish' | 'drop'; readonly operationId: string }
-  | { readonly kind: 'move' | 'add' | 'promise' | 'cancel'; readonly visitId: string }
+  | { readonly kind: 'begin' | 'plan' | 'crew' | 'hold' | 'finish' | 'drop' | 'edit'; readonly operationId: string }
+  | { readonly kind: 'move' | 'add' | 'promise' | 'cancel' | 'settle' | 'deliver'; readonly visitId: string }
   | { readonly kind: 'labour'; readonly labourId: string }
   | { readonly kind: 'closeBay'; readonly bayId: string }
   | { readonly kind: 'admit'; readonly code: string }
   | { readonly kind: 'undo'; readonly seq: number; readonly what: string }
   | { readonly kind: 'keys' };
 
-/** The last thing done on this board, for taking it back (J10). */
+/** The last thing done on this board, for taking it back (J10); `at` in ms of `performance.now()`. */
 export type LastAct = { readonly seq: number; readonly type: CommandType; readonly what: string; readonly at: number };
 
 type DispatchState = {
@@ -42,11 +43,6 @@ type DispatchState = {
 
 const GROUPING_KEY = 'bayboard.board.grouping';
 
-function storedGrouping(): Grouping {
-  const value = localStorage.getItem(GROUPING_KEY);
-  return GROUPINGS.find((grouping) => grouping === value) ?? 'bay';
-}
-
 const START: DispatchState = {
   grouping: 'bay',
   filter: 'all',
@@ -60,19 +56,27 @@ const START: DispatchState = {
 };
 
 /** What this board shows and has open; nothing of it is the shop's. */
-export const useDispatch = create<DispatchState>(() => ({ ...START, grouping: storedGrouping() }));
+export const useDispatch = create<DispatchState>(() => ({
+  ...START,
+  grouping: storedChoice(GROUPING_KEY, GROUPINGS) ?? 'bay',
+}));
 
 export const setDispatch = useDispatch.setState;
 
 /** The division into lanes is kept on this screen. */
 export function setGrouping(grouping: Grouping): void {
-  localStorage.setItem(GROUPING_KEY, grouping);
+  storeChoice(GROUPING_KEY, grouping);
   setDispatch({ grouping });
 }
 
 /** A second click on a number shows all cars again. */
 export function toggleFilter(filter: CarFilter): void {
   setDispatch((state) => ({ filter: state.filter === filter ? 'all' : filter }));
+}
+
+/** What was just done can be taken back from now on, without a reason for a while (J10). */
+export function rememberAct(act: Omit<LastAct, 'at'>): void {
+  setDispatch({ last: { ...act, at: performance.now() } });
 }
 
 export function openDialog(dialog: Dialog): void {

@@ -18,9 +18,7 @@ export function FinishedWork({ file }: { file: VisitFile }) {
           ))}
       </ul>
       {file.visit.request !== '' && (
-        <p className="finished-request">
-          {t('customerSays')}: {file.visit.request}
-        </p>
+        <p className="finished-request">{t('customerSays', { text: file.visit.request })}</p>
       )}
     </>
   );

@@ -21,7 +21,7 @@ export function SendBackSheet({ file, onSend, onClose }: Props) {
 
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
-  const add = (words: string) => setRemark(remark === '' ? words : `${remark}, ${words}`);
+  const add = (words: string) => setRemark(remark === '' ? words : t('andRemark', { before: remark, more: words }));
   const lacking = chosen.length === 0 ? t('needWork') : remark.trim() === '' ? t('needRemark') : undefined;
 
   return (

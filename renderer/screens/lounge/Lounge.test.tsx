@@ -121,7 +121,7 @@ test('L3: data older than thirty seconds is said across the screen, and nobody i
 test('without cars the lounge greets; a sample shop says that it is one', () => {
   open([], { sample: true });
   expect(document.body.textContent).toContain('欢迎光临');
-  expect(document.body.textContent).toContain('示例数据');
+  expect(document.body.textContent).toContain('示例门店');
 });
 
 test('a page that is closed leaves no timer behind', () => {

@@ -5,8 +5,9 @@ import { translate } from '../../../shared/i18n/translate.ts';
 import { useNightReload } from '../../kiosk/nightReload.ts';
 import { useBox } from '../../kiosk/useBox.ts';
 import { useRightPage } from '../../kiosk/useRightPage.ts';
+import { useAgeSeconds } from '../../live/useAgeSeconds.ts';
 import { useConnection } from '../../live/useConnection.ts';
-import { useClock, useNow } from '../../live/useNow.ts';
+import { useNow } from '../../live/useNow.ts';
 import { useRow, useRows } from '../../live/useRows.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { LoungeBoard } from './LoungeBoard.tsx';
@@ -20,7 +21,7 @@ export function Lounge() {
   const rows = useRows('lounge');
   const row = useRow('loungeShop', 'shop');
   const now = useNow();
-  const clock = useClock();
+  const age = useAgeSeconds();
   const { heardAt, stale } = useConnection();
   const { calling, called } = useReadyCalls(rows);
   const soundBlocked = useVoice(stale ? null : (calling?.pickup ?? null));
@@ -38,8 +39,6 @@ export function Lounge() {
       </div>
     );
   }
-  // The demo's clock may run fast or stand; the age of the data is real time (L3).
-  const age = clock.rate > 0 ? (now - heardAt) / clock.rate : 0;
   return (
     <LoungeBoard
       box={box}

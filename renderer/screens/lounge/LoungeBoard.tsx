@@ -25,7 +25,7 @@ type Props = {
   rows: readonly LoungeRow[];
   /** Shop time, epoch ms. */
   now: number;
-  /** Age of the data, ms of real time. */
+  /** Age of the data, seconds of real time. */
   age: number;
   /** When the last data came, shop time. */
   heardAt: number;
@@ -93,7 +93,9 @@ export function LoungeBoard({ box, shop, rows, now, age, heardAt, stale, calling
       </main>
       <footer className="lounge-footer">
         <span className="lounge-age">
-          {stale ? t('staleFor', { span: spanText(language, age) }) : t('updated', { age: ageText(language, age) })}
+          {stale
+            ? t('staleFor', { span: spanText(language, age * 1_000) })
+            : t('updated', { age: ageText(language, age * 1_000) })}
         </span>
         {soundBlocked ? (
           <span className="lounge-sound">{t('soundOff')}</span>

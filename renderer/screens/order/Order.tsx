@@ -107,7 +107,8 @@ function OrderWork({ file }: { file: VisitFile }) {
           <tr key={id}>
             <td>{standardId}</td>
             <td>
-              {language === 'en' ? nameEn : nameZh} {addition && `(${t('addition')})`}
+              {language === 'en' ? nameEn : nameZh}
+              {addition && t('addition')}
             </td>
             <td className="order-number">{minutes}</td>
           </tr>

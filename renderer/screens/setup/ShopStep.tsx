@@ -1,100 +1,61 @@
-import { Button, Checkbox, Form, Input, Radio, Select, TimePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { isValidWorkingHours } from '../../../shared/domain/hours.rules.ts';
+import { hoursTexts } from '../../../shared/i18n/hours.texts.ts';
 import { setupTexts } from '../../../shared/i18n/setup.texts.ts';
+import type { SetupOrder } from '../../../shared/protocol/setup.ts';
+import { BreakList, WeekTable, ZoneField } from '../../parts/HoursFields.tsx';
+import { type HoursValues, hoursOf, usualHours } from '../../parts/hours.model.ts';
 import { useText } from '../../ui/language.tsx';
-import { emptyShop, type ShopDraft, shopProblem } from './setup.model.ts';
 
-const DAYS = [1, 2, 3, 4, 5, 6, 0] as const;
-const zones = () => Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
-const clock = (minute: number) => dayjs().startOf('day').add(minute, 'minute');
-const minuteOf = (time: Dayjs) => time.hour() * 60 + time.minute();
+export type ShopFrame = Pick<Extract<SetupOrder, { choice: 'own' }>, 'name' | 'hours'>;
+type Values = HoursValues & { name: string };
+type Props = {
+  busy: boolean;
+  /** A sample shop is there, and goes with this step. */
+  replacing: boolean;
+  onMake: (shop: ShopFrame) => void;
+  onBack: () => void;
+};
 
-type Props = { busy: boolean; onMake: (draft: ShopDraft) => void; onBack: () => void };
-
-export function ShopStep({ busy, onMake, onBack }: Props) {
+/** Name and hours, in the same fields as on the admin page; holidays and delivery hours are for that page. */
+export function ShopStep({ busy, replacing, onMake, onBack }: Props) {
   const t = useText(setupTexts);
-  const [draft, setDraft] = useState(() => emptyShop(Intl.DateTimeFormat().resolvedOptions().timeZone));
-  const [tried, setTried] = useState(false);
-  const problem = shopProblem(draft);
-  const set = (change: Partial<ShopDraft>) => setDraft({ ...draft, ...change });
-  const setRange = (range: readonly (Dayjs | null)[] | null, apply: (from: number, to: number) => void) => {
-    if (range?.[0] && range[1]) apply(minuteOf(range[0]), minuteOf(range[1]));
+  const words = useText(hoursTexts);
+  const [initial] = useState(() => usualHours(Intl.DateTimeFormat().resolvedOptions().timeZone));
+  const [wrong, setWrong] = useState(false);
+  const make = ({ name, timeZone, week, breaks }: Values) => {
+    const hours = hoursOf({ timeZone, week, breaks: breaks ?? [], exceptions: [] });
+    const valid = isValidWorkingHours(hours);
+    setWrong(!valid);
+    if (valid) onMake({ name: name.trim(), hours });
   };
-  const make = () => {
-    setTried(true);
-    if (problem === null) onMake(draft);
-  };
-
   return (
-    <Form layout="vertical" className="setup-form" onFinish={make}>
-      <Form.Item
-        label={t('name')}
-        required
-        htmlFor="shop-name"
-        {...(tried && problem === 'nameMissing' && { validateStatus: 'error', help: t(problem) })}
-      >
-        <Input
-          id="shop-name"
-          autoFocus
-          maxLength={40}
-          placeholder={t('nameHint')}
-          value={draft.name}
-          onChange={(e) => set({ name: e.target.value })}
-        />
-      </Form.Item>
-      <Form.Item label={t('timeZone')} htmlFor="shop-zone">
-        <Select
-          id="shop-zone"
-          showSearch
-          value={draft.timeZone}
-          options={zones()}
-          onChange={(timeZone) => set({ timeZone })}
-        />
-      </Form.Item>
-      <Form.Item label={t('openDays')}>
-        {DAYS.map((day) => (
-          <Checkbox
-            key={day}
-            checked={draft.days[day] === true}
-            onChange={(e) => set({ days: draft.days.map((open, i) => (i === day ? e.target.checked : open)) })}
+    <Form<Values> layout="vertical" className="setup-form" initialValues={{ ...initial, name: '' }} onFinish={make}>
+      {replacing && <Alert className="setup-warning" type="warning" showIcon title={t('replaces')} />}
+      <div className="setup-columns">
+        <section>
+          <Form.Item
+            name="name"
+            label={t('name')}
+            rules={[{ required: true, whitespace: true, message: t('nameMissing') }]}
           >
-            {t(`day${day}`)}
-          </Checkbox>
-        ))}
-      </Form.Item>
-      <Form.Item
-        label={t('openHours')}
-        {...(tried && problem === 'hoursWrong' && { validateStatus: 'error', help: t(problem) })}
-      >
-        <TimePicker.RangePicker
-          format="HH:mm"
-          minuteStep={5}
-          allowClear={false}
-          order={false}
-          value={[clock(draft.open), clock(draft.close)]}
-          onChange={(range) => setRange(range, (open, close) => set({ open, close }))}
-        />
-      </Form.Item>
-      <Form.Item label={t('break')}>
-        <Radio.Group
-          value={draft.lunch !== null}
-          onChange={(e) => set({ lunch: e.target.value ? { from: 720, to: 780 } : null })}
-          options={[
-            { value: true, label: t('withBreak') },
-            { value: false, label: t('noBreak') },
-          ]}
-        />
-        {draft.lunch && (
-          <TimePicker.RangePicker
-            format="HH:mm"
-            minuteStep={5}
-            allowClear={false}
-            value={[clock(draft.lunch.from), clock(draft.lunch.to)]}
-            onChange={(range) => setRange(range, (from, to) => set({ lunch: { from, to } }))}
-          />
-        )}
-      </Form.Item>
+            <Input autoFocus maxLength={40} placeholder={t('nameHint')} />
+          </Form.Item>
+          <ZoneField />
+          <h2>{words('breaks')}</h2>
+          <BreakList />
+        </section>
+        <section>
+          <h2>{words('hours')}</h2>
+          <WeekTable />
+        </section>
+      </div>
+      {wrong && (
+        <p className="setup-refused" role="alert">
+          {words('wrong')}
+        </p>
+      )}
       <div className="setup-actions">
         <Button onClick={onBack}>{t('back')}</Button>
         <Button type="primary" htmlType="submit" loading={busy}>

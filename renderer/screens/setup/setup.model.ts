@@ -1,40 +1,5 @@
-import type { DayHours, WorkingHours } from '../../../shared/domain/calendar.ts';
 import type { BayKind, Trade } from '../../../shared/domain/vocabulary.ts';
-
-/** What the first page asks; times are minutes after midnight. */
-export type ShopDraft = {
-  name: string;
-  timeZone: string;
-  /** Sunday first. */
-  days: readonly boolean[];
-  open: number;
-  close: number;
-  lunch: { from: number; to: number } | null;
-};
-
-export function emptyShop(timeZone: string): ShopDraft {
-  return {
-    name: '',
-    timeZone,
-    days: Array<boolean>(7).fill(true),
-    open: 510,
-    close: 1080,
-    lunch: { from: 720, to: 780 },
-  };
-}
-
-/** The hours of every open day alike; exceptions and odd days are for the admin page. */
-export function hoursOf({ timeZone, days, open, close, lunch }: ShopDraft): WorkingHours {
-  const day: DayHours = { open, close };
-  const breaks = lunch && lunch.from > open && lunch.to < close ? [lunch] : [];
-  return { timeZone, week: days.map((isOpen) => (isOpen ? day : null)), breaks, exceptions: [] };
-}
-
-/** What is still wrong, as a text key; null when the shop can be made. */
-export function shopProblem({ name, open, close }: ShopDraft): 'nameMissing' | 'hoursWrong' | null {
-  if (name.trim() === '') return 'nameMissing';
-  return close <= open ? 'hoursWrong' : null;
-}
+import type { PayloadInput } from '../../../shared/protocol/commands.ts';
 
 export type Counts<K extends string> = Readonly<Partial<Record<K, number>>>;
 
@@ -61,6 +26,50 @@ export function baysOf(counts: Counts<BayKind>): BayDraft[] {
   return kinds
     .flatMap(([kind, count]) => Array<BayKind>(count).fill(kind))
     .map((kind, i) => ({ label: String(i + 1), kind, position: i + 1 }));
+}
+
+/** One bay or team to be made: how people call it, and the command that makes it. */
+export type Place = { name: string } & (
+  | { command: 'bay.save'; payload: PayloadInput<'bay.save'> }
+  | { command: 'team.save'; payload: PayloadInput<'team.save'> }
+);
+
+type Asked = {
+  bays: Counts<BayKind>;
+  teams: Counts<Trade>;
+  bayName: (label: string) => string;
+  teamName: (trade: Trade, n: number) => string;
+};
+
+/** Every bay and team that was asked for and is not `there` yet: a second try makes only what is still missing. */
+export function placesOf(
+  { bays, teams, bayName, teamName }: Asked,
+  there: { labels: ReadonlySet<string>; teams: ReadonlySet<string> },
+): Place[] {
+  const trades = Object.entries(teams) as [Trade, number][];
+  const named = trades.flatMap(([trade, count]) =>
+    Array.from({ length: count }, (_, i) => ({ trade, name: teamName(trade, i + 1) })),
+  );
+  return [
+    ...baysOf(bays)
+      .filter(({ label }) => !there.labels.has(label))
+      .map(
+        (bay): Place => ({
+          name: bayName(bay.label),
+          command: 'bay.save',
+          payload: { id: null, teamId: null, ...bay },
+        }),
+      ),
+    ...named
+      .map(
+        (team, i): Place => ({
+          name: team.name,
+          command: 'team.save',
+          payload: { id: null, leaderId: null, position: i + 1, ...team },
+        }),
+      )
+      .filter(({ name }) => !there.teams.has(name)),
+  ];
 }
 
 export function total(counts: Counts<string>): number {

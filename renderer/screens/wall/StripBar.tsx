@@ -1,18 +1,18 @@
+import type { Strip } from '../../../shared/domain/strip.ts';
 import { wallTexts } from '../../../shared/i18n/wall.texts.ts';
 import { useText } from '../../ui/language.tsx';
 import { StateMark, type VisibleState } from '../../ui/StateMark.tsx';
-import type { Strip } from './wall.model.ts';
 
-const FIGURES: readonly { key: keyof Strip; state: VisibleState | null }[] = [
+const FIGURES = [
   { key: 'inShop', state: null },
   { key: 'working', state: null },
   { key: 'held', state: 'held' },
   { key: 'inspecting', state: null },
   { key: 'ready', state: 'ready' },
-  { key: 'nextHour', state: null },
+  { key: 'due', state: null },
   { key: 'atRisk', state: 'at-risk' },
   { key: 'late', state: 'late' },
-];
+] as const satisfies readonly { key: keyof Strip; state: VisibleState | null }[];
 
 /** The shop in eight figures, and the time. A state that nobody is in keeps its place, quiet. */
 export function StripBar({ strip, time, sample }: { strip: Strip; time: string; sample: boolean }) {

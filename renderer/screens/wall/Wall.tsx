@@ -1,18 +1,20 @@
 import { type CSSProperties, useEffect, useMemo } from 'react';
+import { stripOf } from '../../../shared/domain/strip.ts';
 import { clockTime } from '../../../shared/i18n/format.ts';
 import { wallTexts } from '../../../shared/i18n/wall.texts.ts';
 import { useNightReload } from '../../kiosk/nightReload.ts';
 import { useBox } from '../../kiosk/useBox.ts';
 import { useRightPage } from '../../kiosk/useRightPage.ts';
+import { useAgeSeconds } from '../../live/useAgeSeconds.ts';
 import { useConnection } from '../../live/useConnection.ts';
-import { useClock, useNow } from '../../live/useNow.ts';
+import { useNow } from '../../live/useNow.ts';
 import { useRow, useRows } from '../../live/useRows.ts';
 import { useText } from '../../ui/language.tsx';
 import { StaleBanner } from '../../ui/StaleBanner.tsx';
 import { BayTile } from './BayTile.tsx';
 import { StripBar } from './StripBar.tsx';
 import { wallLayoutOf } from './wall.layout.ts';
-import { stripOf, tilesOf } from './wall.model.ts';
+import { tilesOf } from './wall.model.ts';
 import '../../ui/hatch.css';
 import './wall.css';
 
@@ -44,7 +46,7 @@ export function Wall() {
           ),
     [shop, bays, files, minute],
   );
-  const strip = useMemo(() => (shop === undefined ? null : stripOf(shop, files, minute)), [shop, files, minute]);
+  const strip = useMemo(() => (shop === undefined ? null : stripOf(files, shop, minute)), [shop, files, minute]);
   const layout = useMemo(() => wallLayoutOf(tiles.length, box.width, box.height), [tiles.length, box]);
 
   if (shop === undefined || strip === null || heardAt === null) {
@@ -81,9 +83,7 @@ export function Wall() {
 
 /** L3, over the figures, which are the first thing that is no longer true. */
 function Stale({ heardAt, timeZone }: { heardAt: number; timeZone: string }) {
-  const now = useNow();
-  const { rate } = useClock();
-  const age = rate > 0 ? (now - heardAt) / rate / 1000 : 0;
+  const age = useAgeSeconds();
   return (
     <div className="wall-stale">
       <StaleBanner time={clockTime(heardAt, timeZone)} age={age} />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arrive, time } from '../../../shared/domain/testing/arrivals.ts';
 import { type FakeShop, fakeShop } from '../../../shared/domain/testing/fakeShop.ts';
-import { stripOf, tilesOf } from './wall.model.ts';
+import { tilesOf } from './wall.model.ts';
 
 function shopAt(clock: string): FakeShop {
   return fakeShop(time(clock));
@@ -13,7 +13,6 @@ const tile = (shop: FakeShop, bayId: string) => {
   if (found === undefined) throw new Error(`no tile ${bayId}`);
   return found;
 };
-const strip = (shop: FakeShop) => stripOf(shop.reader.shop(), shop.files(), shop.clock.now);
 
 test('a bay shows its car, what is done on it and until when, breaks included', () => {
   const shop = shopAt('11:30');
@@ -55,17 +54,6 @@ test('an empty bay names the car that comes next, a closed one why', () => {
   shop.must('bay.close', { bayId: 'b1', reason: '举升机漏油', expectedBack: null });
   expect(tile(shop, 'b2')).toMatchObject({ car: null, next: { plate: '京A8B2Q6' } });
   expect(tile(shop, 'b1')).toMatchObject({ car: null, closed: { reason: '举升机漏油' } });
-});
-
-test('the strip counts each car once, and a passed promise as late until the car is settled', () => {
-  const shop = shopAt('09:00');
-  const promise = { at: time('09:40'), means: 'phone' } as const;
-  const { operations } = arrive(shop, '京A8B2Q6', ['R10'], { promise, washWanted: false });
-  arrive(shop, '京B12345', ['R10']);
-  shop.must('operation.start', { operationId: operations[0]!, bayId: 'b1', personIds: ['li'] });
-  expect(strip(shop)).toMatchObject({ inShop: 2, working: 1, held: 0, nextHour: 1, atRisk: 1, late: 0 });
-  shop.clock.now = time('09:41');
-  expect(strip(shop)).toMatchObject({ working: 1, nextHour: 0, atRisk: 0, late: 1 });
 });
 
 test('bays stand in the order of the board; the wall never holds a customer', () => {

@@ -1,14 +1,11 @@
-import { addWorkingMinutes, floorMinute } from '../../../shared/domain/calendar.ts';
+import { addWorkingMinutes } from '../../../shared/domain/calendar.ts';
 import { riskOfVisit } from '../../../shared/domain/forecast.ts';
-import { workedMinutes } from '../../../shared/domain/labour.ts';
+import { workedInHours } from '../../../shared/domain/labour.ts';
 import type { Risk } from '../../../shared/domain/lateness.ts';
 import type { Bay, Operation, OutOfService, Shop, Visit, VisitFile } from '../../../shared/domain/model.ts';
 import { basisPromise } from '../../../shared/domain/promise.ts';
 import type { ReasonCode } from '../../../shared/domain/reasons.ts';
 import { currentStay, isOpen, stageOf } from '../../../shared/domain/stage.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** What stands in a bay, as far as ten metres allow: never the customer. Times are epoch ms. */
 export type TileCar = {
@@ -35,17 +32,6 @@ export type Tile = {
   next: Pick<Visit, 'plate' | 'pickup'> | null;
 };
 
-export type Strip = {
-  inShop: number;
-  working: number;
-  held: number;
-  inspecting: number;
-  ready: number;
-  nextHour: number;
-  atRisk: number;
-  late: number;
-};
-
 /** All bays in use, in the order of the board, with what stands in them. */
 export function tilesOf(shop: Shop, bays: readonly Bay[], files: readonly VisitFile[], now: number): readonly Tile[] {
   const open = files.filter(isOpen);
@@ -62,23 +48,6 @@ export function tilesOf(shop: Shop, bays: readonly Bay[], files: readonly VisitF
         next: nextIn(bay.id, open, file),
       };
     });
-}
-
-/** The figures above the bays. A settled car no longer counts as late or at risk: its verdict is made. */
-export function stripOf(shop: Shop, files: readonly VisitFile[], now: number): Strip {
-  const strip: Strip = { inShop: 0, working: 0, held: 0, inspecting: 0, ready: 0, nextHour: 0, atRisk: 0, late: 0 };
-  for (const file of files.filter(isOpen)) {
-    const stage = stageOf(file);
-    strip.inShop += 1;
-    if (stage === 'working' || stage === 'held' || stage === 'inspecting' || stage === 'ready') strip[stage] += 1;
-    if (stage === 'settled') continue;
-    const risk = riskOfVisit(file, shop, now);
-    if (risk === 'late') strip.late += 1;
-    if (risk === 'at-risk') strip.atRisk += 1;
-    const due = (basisPromise(file)?.at ?? Number.NEGATIVE_INFINITY) - floorMinute(now);
-    if (stage !== 'ready' && due >= 0 && due <= HOUR) strip.nextHour += 1;
-  }
-  return strip;
 }
 
 function carOf(file: VisitFile, shop: Shop, now: number): TileCar {
@@ -124,7 +93,7 @@ function endOf(
 ): Pick<TileCar, 'reason' | 'until' | 'over'> {
   if (operation === null || operation.state === 'planned') return { reason: null, until: null, over: 0 };
   if (operation.hold !== null) return { reason: operation.hold.reason, until: operation.hold.expectedEnd, over: 0 };
-  const left = operation.plan.minutes - workedMinutes(file, operation, now);
+  const left = operation.plan.minutes - workedInHours(file, operation, now, shop.hours);
   if (left < 0) return { reason: null, until: null, over: Math.floor(-left) };
   return { reason: null, until: addWorkingMinutes(now, left, shop.hours), over: 0 };
 }

@@ -10,8 +10,8 @@ export type TimelineLane = {
   readonly name: string;
   /** Least height, px; grows with the items that overlap in it. */
   readonly height?: number;
-  /** `closed` hatches the lane (out of service, absent), `quiet` greys it. */
-  readonly tone?: 'closed' | 'quiet';
+  /** `closed` hatches the lane: out of service. */
+  readonly tone?: 'closed';
 };
 
 export type TimelineItem = TimeRange & {

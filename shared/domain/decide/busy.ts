@@ -57,12 +57,13 @@ function leave(context: DecideContext, { file, operation, leaving }: Job): Decis
   if (staying.length === 0)
     return refuse('crew-missing', 'J6', { plate: carName(file.visit), ...operationName(operation) });
   const people = staying.flatMap((l) => context.shop.person(l.personId)?.name ?? []);
+  const plan = { ...operation.plan, personIds: [...new Set(staying.map((l) => l.personId))] };
   return allow({
     kind: 'operation.crew-changed',
     visitId: file.visit.id,
     operationId: operation.id,
     data: { ...operationName(operation), people },
-    changes: closeLabour(leaving, context.at),
+    changes: [...closeLabour(leaving, context.at), { table: 'operation', id: operation.id, set: { plan } }],
   });
 }
 

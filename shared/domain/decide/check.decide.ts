@@ -5,11 +5,15 @@ import { carName, operationName } from '../names.ts';
 import { lacksSelfCheck, openWorkOf } from '../ready.rules.ts';
 import { allow, type Decision, type Refusal, refusal, refuse } from '../refusal.ts';
 import { finalCheckPassed } from '../stage.ts';
+import type { PersonRole } from '../vocabulary.ts';
 import { unsettledVisit, wrongState } from './find.ts';
+import { notOwnWork } from './ownBay.ts';
 import { reopen } from './reopen.ts';
 import { notBefore } from './work.events.ts';
 
 type Record = Payload<'check.record'>;
+
+const INSPECTORS: readonly PersonRole[] = ['inspector', 'director', 'controller'];
 
 /** Q1, Q2: a check passed, or failed and what goes back to work. */
 export const record: Decide<Record> = (context, payload) => {
@@ -38,15 +42,20 @@ function inspect(context: DecideContext, file: VisitFile, payload: Record): Deci
 function selfCheck(context: DecideContext, file: VisitFile, payload: Record): Decision<Outcome> {
   const operation = file.operations.find((o) => o.id === payload.operationId);
   if (!operation) return refuse('not-found');
+  const foreign = notOwnWork(context, file, operation);
+  if (foreign) return { ok: false, refusal: foreign };
   if (operation.state !== 'done') return wrongState({ file, operation });
   if (!payload.passed) return sendBack(context, file, operation, payload, [operation]);
   if (!lacksSelfCheck(file, operation)) return refuse('already-done', 'Q1');
   return allow({ events: [checkEvent(context, file, operation, payload)] });
 }
 
+/** Q1: the final inspection is an inspector's, and not that of somebody who worked on the car. */
 function inspectorRefusal({ actor }: DecideContext, file: VisitFile): Refusal | null {
   const { person } = actor;
-  if (!person || !file.labour.some((l) => l.personId === person.id)) return null;
+  if (!person) return null;
+  if (!INSPECTORS.includes(person.role)) return refusal('not-allowed', 'Q1');
+  if (!file.labour.some((l) => l.personId === person.id)) return null;
   return refusal('inspector-worked', 'Q1', { person: person.name, plate: carName(file.visit) });
 }
 

@@ -7,6 +7,7 @@ import { crewMasters, holdsCertificate } from '../qualification.ts';
 import { allow, type Refusal, refusal, refuse } from '../refusal.ts';
 import { freeCrew } from './busy.ts';
 import { activePeople, operationFor } from './find.ts';
+import { notOwnWork } from './ownBay.ts';
 import { closeLabour, notBefore } from './work.events.ts';
 
 /** J5: a certificate missing or expired on the shop day of `at`. Nobody may override that. */
@@ -59,6 +60,8 @@ export const crew: Decide<Payload<'operation.crew'>> = (context, payload) => {
   const found = operationFor(context, payload.operationId, 'finish');
   if (!found.ok) return found;
   const { file, operation } = found.value;
+  const foreign = notOwnWork(context, file, operation);
+  if (foreign) return { ok: false, refusal: foreign };
   const people = activePeople(context, payload.personIds);
   if (!people.ok) return people;
   const on = labourOf(file, operation.id).filter((l) => l.end === null);

@@ -1,12 +1,13 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide } from '../decision.ts';
 import { allow } from '../refusal.ts';
-import { operationFor } from './find.ts';
+import { runningAt } from './running.ts';
 import { finishEvent } from './work.events.ts';
 
 /** Finishing without the self check is allowed; the car is then not ready before it has been made up for (Q1). */
 export const finish: Decide<Payload<'operation.finish'>> = (context, payload) => {
-  const found = operationFor(context, payload.operationId, 'finish');
-  if (!found.ok) return found;
-  return allow({ events: [finishEvent(context, found.value, payload.selfChecked)] });
+  const running = runningAt(context, payload.operationId, 'finish');
+  if (!running.ok) return running;
+  const { found, at } = running.value;
+  return allow({ events: [finishEvent(context, found, payload.selfChecked, at)] });
 };

@@ -4,12 +4,15 @@ import type { HelpCall } from '../model.screens.ts';
 import { carName } from '../names.ts';
 import { allow, refuse } from '../refusal.ts';
 import { activeBay, openVisit } from './find.ts';
+import { notOwnBay } from './ownBay.ts';
 import { notBefore } from './work.events.ts';
 
 /** "Need help": one open call a bay, until somebody answers. */
 export const ask: Decide<Payload<'help.ask'>> = (context, payload) => {
   const bay = activeBay(context, payload.bayId);
   if (!bay.ok) return bay;
+  const foreign = notOwnBay(context, bay.value.id);
+  if (foreign) return { ok: false, refusal: foreign };
   const visit = payload.visitId === null ? null : openVisit(context, payload.visitId);
   if (visit && !visit.ok) return visit;
   if (context.shop.openHelp(bay.value.id)) return refuse('help-open');
@@ -39,6 +42,8 @@ export const ask: Decide<Payload<'help.ask'>> = (context, payload) => {
 export const answer: Decide<Payload<'help.answer'>> = (context, payload) => {
   const help = context.shop.help(payload.helpId);
   if (!help) return refuse('not-found');
+  const foreign = notOwnBay(context, help.bayId);
+  if (foreign) return { ok: false, refusal: foreign };
   if (help.answeredAt !== null) return refuse('already-done');
   const answeredAt = notBefore(context.at, [help.at]);
   const data = { bay: context.shop.bay(help.bayId)?.label ?? '' };

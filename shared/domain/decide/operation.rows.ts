@@ -2,6 +2,7 @@ import type { Payload } from '../../protocol/commands.ts';
 import type { DecideContext } from '../decision.ts';
 import type { Operation } from '../model.ts';
 import { allow, type Decision, refuse } from '../refusal.ts';
+import { isAddable } from '../standards.ts';
 
 type NewOperation = Payload<'operation.add'>['operation'];
 type Described = Pick<
@@ -20,8 +21,7 @@ type Described = Pick<
 >;
 
 /**
- * What is to be done. A line of the time table is copied, so that a later change of the table changes no running order;
- * inspection and wash (`finish`) are stages of a visit and no lines of work.
+ * What is to be done. A line of the time table is copied, so that a later change of the table changes no running order.
  */
 function describe({ shop }: DecideContext, asked: NewOperation): Decision<Described> {
   if (asked.standardId === null) {
@@ -29,7 +29,7 @@ function describe({ shop }: DecideContext, asked: NewOperation): Decision<Descri
     return allow({ ...rest, nameZh: name, nameEn: name });
   }
   const standard = shop.standard(asked.standardId);
-  if (!standard || standard.retired || standard.category === 'finish') return refuse('not-found');
+  if (!standard || !isAddable(standard)) return refuse('not-found');
   const { id, category: _category, retired: _retired, ...rest } = standard;
   return allow({ ...rest, standardId: id, minutes: asked.minutes ?? standard.minutes });
 }

@@ -1,7 +1,8 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide, DecideContext } from '../decision.ts';
 import type { Person } from '../model.ts';
-import { carName, otherName } from '../names.ts';
+import { carName, operationName, otherName } from '../names.ts';
+import type { PlannedWork } from '../reader.ts';
 import { allow, type Refusal, refusal, refuse } from '../refusal.ts';
 
 export const saveTeam: Decide<Payload<'team.save'>> = (context, payload) => {
@@ -11,6 +12,8 @@ export const saveTeam: Decide<Payload<'team.save'>> = (context, payload) => {
   if (taken && !fields.retired) return refuse('name-taken', undefined, { name: fields.name });
   if (fields.leaderId !== null && !shop.person(fields.leaderId)) return refuse('not-found');
   if (id !== null && !shop.team(id)) return refuse('not-found');
+  const [planned] = id !== null && fields.retired ? shop.plannedForTeam(id) : [];
+  if (planned) return refuse('team-planned', undefined, { team: fields.name, ...plannedParams(planned) });
   const teamId = id ?? context.newId();
   const change = id === null ? { insert: { id: teamId, ...fields } } : { id, set: fields };
   return allow({
@@ -57,10 +60,16 @@ function lastControllerRefusal(
   return others ? null : refusal('last-controller');
 }
 
-/** Who leaves the shop has no clock running. */
+function plannedParams({ file, operation }: PlannedWork) {
+  return { plate: carName(file.visit), ...operationName(operation) };
+}
+
+/** Who leaves the shop has no clock running, and no work planned that somebody would wait for. */
 function busyRefusal({ shop }: DecideContext, person: Person): Refusal | null {
   const [work] = shop.openWork(person.id);
-  if (!work) return null;
+  const [planned] = shop.plannedFor(person.id);
+  if (!work)
+    return planned ? refusal('person-planned', undefined, { person: person.name, ...plannedParams(planned) }) : null;
   return refusal('person-busy', 'J6', {
     person: person.name,
     plate: carName(work.file.visit),

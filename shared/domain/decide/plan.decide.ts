@@ -33,7 +33,7 @@ export const plan: Decide<Payload<'operation.plan'>> = (context, payload) => {
   const planned = { file, operation: { ...operation, plan: next } };
   const clash = placeRefusal(context, planned, bay.value) ?? peopleRefusal(context, planned, people.value);
   if (clash) return { ok: false, refusal: clash };
-  const warned = warn(payload.override, warnings(operation, next, bay.value, team.value, people.value));
+  const warned = warn(context.actor, payload.override, warnings(operation, next, bay.value, team.value, people.value));
   if (!warned.ok) return warned;
   const data = {
     ...operationName(operation),

@@ -85,6 +85,7 @@ describe('planning', () => {
       minutes: 60,
       plan: { bayId: 'b2', minutes: 90 },
     });
+    expect(shop.file(visitId).stays.at(-1)?.bayId, 'the car itself is moved by a move').toBe('b1');
   });
 
   test('work may be given to a bay and people without a time, and be taken back', () => {

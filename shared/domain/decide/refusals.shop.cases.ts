@@ -1,11 +1,31 @@
 import { arrival, arrive, time, workOff } from '../testing/arrivals.ts';
 import { type FakeShop, OFFICE } from '../testing/fakeShop.ts';
 import type { Case } from './refusals.work.cases.ts';
+import { closeShift } from './shift.ts';
 
 function done(shop: FakeShop, plate = '京A11111') {
   const car = arrive(shop, plate, ['R10']);
   workOff(shop, car.operations[0] ?? '', 'b1', 'zhang');
   return car;
+}
+
+/** Zhang's work that shift end closed; the id of his hours. */
+function assumed(shop: FakeShop): string {
+  const { visitId, operations } = arrive(shop, '京A22222', ['R10']);
+  shop.must('operation.start', { operationId: operations[0] ?? '', bayId: 'b2', personIds: ['zhang'] });
+  shop.clock.now = time('18:00');
+  shop.apply(closeShift(shop.clock.now, shop.files()).flatMap((event) => event.changes));
+  return shop.file(visitId).labour[0]?.id ?? '';
+}
+
+/** He works overtime on another car from 18:20, and then corrects the end of the first to `clock`. */
+function assumedThen(shop: FakeShop, clock: string) {
+  const [operationId = ''] = arrive(shop, '京A33333', ['R10']).operations;
+  const labourId = assumed(shop);
+  shop.clock.now = time('18:20');
+  shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'] });
+  shop.clock.now = time('18:40');
+  return shop.give('labour.confirm', { labourId, end: time(clock), reason: '加班' }, shop.terminal('b2', 'zhang'));
 }
 
 const inspector = (shop: FakeShop, id = 'jian') => ({ ...OFFICE, person: shop.reader.person(id) ?? null });
@@ -100,7 +120,31 @@ export const SHOP_CASES: readonly Case[] = [
   ['work-open', 'ready before the work is done', (shop) => shop.give('visit.ready', { visitId: arrive(shop, '京A1', ['R10']).visitId })],
   ['work-open', 'washing before the work is done', (shop) => shop.give('visit.startWash', { visitId: arrive(shop, '京A1', ['R10']).visitId })],
   ['operation-none-left', 'ready with nothing done', (shop) => shop.give('visit.ready', { visitId: arrive(shop, '京A1', []).visitId })],
-  ['inspector-worked', 'inspecting one’s own work', (shop) => shop.give('check.record', { visitId: done(shop).visitId, ...check }, inspector(shop, 'zhang'))],
+  ['inspector-worked', 'inspecting one’s own work', (shop) => {
+    const { visitId, operations } = arrive(shop, '京A1', ['R10']);
+    shop.must('operation.start', { operationId: operations[0] ?? '', bayId: 'b1', personIds: ['zhang', 'jian'] });
+    shop.must('operation.finish', { operationId: operations[0] ?? '', selfChecked: true });
+    return shop.give('check.record', { visitId, ...check }, inspector(shop));
+  }],
+  ['not-allowed', 'a technician inspects, though not his own work', (shop) => shop.give('check.record', { visitId: done(shop).visitId, ...check }, inspector(shop, 'li'))],
+  ['person-planned', 'retiring somebody with work planned', (shop) => {
+    const [operationId = ''] = arrive(shop, '京A1', ['R10']).operations;
+    shop.must('operation.plan', { operationId, bayId: 'b1', teamId: null, personIds: ['li'], startAt: null });
+    const li = { name: '李中工', role: 'technician', trade: 'mechanical', level: 'intermediate' } as const;
+    const rest = { certificates: [], teamId: 't1', badge: null };
+    return shop.give('person.save', { id: 'li', ...li, ...rest, retired: true });
+  }],
+  ['team-planned', 'retiring a team with work planned', (shop) => {
+    const [operationId = ''] = arrive(shop, '京A1', ['R10']).operations;
+    shop.must('operation.plan', { operationId, bayId: null, teamId: 't1', personIds: [], startAt: null });
+    const team = { name: '一班', trade: 'mechanical', leaderId: 'zhang', position: 0 } as const;
+    return shop.give('team.save', { id: 't1', ...team, retired: true });
+  }],
+  ['labour-overlap', 'correcting hours into the next job', (shop) => assumedThen(shop, '18:25')],
+  ['not-allowed', 'confirming somebody else’s hours', (shop) => {
+    const labourId = assumed(shop);
+    return shop.give('labour.confirm', { labourId, end: time('18:00') }, shop.terminal('b1', 'li'));
+  }],
   ['reason-missing', 'failing without a remark', (shop) => {
     const { visitId, operations } = done(shop);
     return shop.give('check.record', { visitId, ...check, passed: false, reworkIds: operations }, inspector(shop));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { REFUSAL_CODES, type RefusalCode } from '../refusal.ts';
 import { time } from '../testing/arrivals.ts';
@@ -5,19 +6,17 @@ import { fakeShop } from '../testing/fakeShop.ts';
 import { SHOP_CASES } from './refusals.shop.cases.ts';
 import { WORK_CASES } from './refusals.work.cases.ts';
 
-/** Said by permissions, the hub and the log, never by a rule of the shop. */
-const ELSEWHERE: readonly RefusalCode[] = [
-  'sign-in-first',
-  'changed-meanwhile',
-  'undo-too-late',
-  'undo-changed',
-  'undo-nothing',
-  'pin-wrong',
-  'pin-tries',
-  'pin-format',
-  'code-unknown',
-  'clock-not-demo',
-];
+/** Said by permissions, the hub and the log, never by a rule of the shop; and the test that hears it said. */
+const ELSEWHERE: Partial<Record<RefusalCode, string>> = {
+  'sign-in-first': '../permission.test.ts',
+  'undo-too-late': '../undo.test.ts',
+  'undo-changed': '../../../electron/hub/undo.test.ts',
+  'undo-nothing': '../../../electron/hub/undo.test.ts',
+  'pin-wrong': '../../../electron/hub/pairing.test.ts',
+  'pin-tries': '../../../electron/hub/pairing.test.ts',
+  'code-unknown': '../../../electron/hub/pairing.test.ts',
+  'clock-not-demo': '../../../electron/hub/ownShop.test.ts',
+};
 
 const CASES = [...WORK_CASES, ...SHOP_CASES];
 
@@ -31,7 +30,11 @@ describe('the shop refuses', () => {
   });
 
   test('no refusal is untested', () => {
-    const tested = new Set([...CASES.map(([code]) => code), ...ELSEWHERE]);
+    const tested = new Set<string>([...CASES.map(([code]) => code), ...Object.keys(ELSEWHERE)]);
     expect(REFUSAL_CODES.filter((code) => !tested.has(code))).toEqual([]);
+  });
+
+  test.each(Object.entries(ELSEWHERE))('%s is heard in %s', (code, file) => {
+    expect(readFileSync(new URL(file, import.meta.url), 'utf8')).toContain(`'${code}'`);
   });
 });

@@ -56,6 +56,7 @@ describe('a day in the shop', () => {
     expect(elapsedMinutes(labour, shop.clock.now)).toBe(40);
     expect(manMinutes(labour, shop.clock.now)).toBe(60);
     expect(shop.reader.openWork('zhang').map((w) => w.operation.id)).toEqual([diagnosis]);
+    expect(operationOf(shop, operationId).plan.personIds, 'who left is no longer planned for it').toEqual(['li']);
   });
 
   test('E2: a job that runs by itself leaves its technician free for another', () => {
@@ -93,6 +94,36 @@ describe('a day in the shop', () => {
       ['b1', time('14:05')],
       ['b2', null],
     ]);
+    expect(operationOf(shop, operations[0] ?? '').plan.bayId, 'the board shows where it is done').toBe('b2');
+    expect(operationOf(shop, next).plan.bayId).toBe('b1');
+    shop.must('bay.open', { bayId: 'b1' });
+    const plan = { teamId: null, personIds: [], startAt: time('14:05') };
+    shop.must('operation.plan', { operationId: tomorrow, bayId: 'b1', ...plan });
+    const clash = shop.decide('operation.plan', { operationId: tomorrow, bayId: 'b2', ...plan });
+    expect(clash).toMatchObject({ refusal: { code: 'plan-overlap', params: { plate: '京A11111' } } });
+    shop.must('operation.hold', { operationId: operations[0] ?? '', reason: 'D01', expectedEnd: null });
+    shop.must('operation.resume', { operationId: operations[0] ?? '', bayId: 'b2' }, shop.terminal('b2', 'zhang'));
+  });
+
+  test('E3: held work goes along with its car; what is planned anew, or for another bay, waits for that', () => {
+    const shop = fakeShop(time('09:00'));
+    const { visitId, operations } = arrive(shop, '京A11111', ['R10', 'R10', 'P02']);
+    const [here = '', later = '', paint = ''] = operations;
+    for (const operationId of [here, later]) {
+      shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'], ifBusy: 'hold' });
+    }
+    shop.must('operation.hold', { operationId: later, reason: 'D01', expectedEnd: null });
+    shop.must('operation.plan', {
+      operationId: later,
+      bayId: 'b1',
+      teamId: null,
+      personIds: ['zhang'],
+      startAt: time('15:00'),
+    });
+    shop.must('operation.plan', { operationId: paint, bayId: 'booth', teamId: null, personIds: [], startAt: null });
+    shop.clock.now = time('09:05');
+    shop.must('visit.move', { visitId, place: 'bay', bayId: 'b2' });
+    expect(operations.map((id) => operationOf(shop, id).plan.bayId)).toEqual(['b2', 'b1', 'booth']);
   });
 
   test('E4: nobody pressed pause: closed at 18:00 as assumed, resumed next morning, confirmed with a reason', () => {
@@ -119,6 +150,37 @@ describe('a day in the shop', () => {
     shop.must('labour.confirm', { labourId, end: time('17:55'), reason: '提前收工' });
     expect(shop.file(visitId).labour[0]).toMatchObject({ end: time('17:55'), assumed: false });
   });
+
+  test.each(['finish', 'hold'] as const)(
+    'E7, J9: a %s at 17:55 that arrives after shift end happened at 17:55',
+    (step) => {
+      const shop = fakeShop(time('17:30'));
+      const { visitId, operations } = arrive(shop, '京A11111', ['R10'], {
+        promise: { at: time('17:00', '2026-11-21'), means: 'phone' },
+      });
+      const [operationId = ''] = operations;
+      shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang', 'li'] });
+      shop.clock.now = time('18:10');
+      shop.apply(closeShift(time('18:00'), shop.files()).flatMap((e) => e.changes));
+      const pad = shop.terminal('b1', 'zhang');
+      const give = (at: number) =>
+        step === 'finish'
+          ? shop.give('operation.finish', { operationId, selfChecked: true }, pad, at)
+          : shop.give('operation.hold', { operationId, reason: 'D02', expectedEnd: null }, pad, at);
+      expect(give(time('18:00')), 'at closing time it stood already').toMatchObject({
+        refusal: { code: 'operation-state' },
+      });
+      expect(give(time('17:55')).ok).toBe(true);
+      expect(shop.file(visitId).labour.map((l) => [l.end, l.assumed])).toEqual([
+        [time('17:55'), false],
+        [time('17:55'), false],
+      ]);
+      const { state, doneAt, hold } = operationOf(shop, operationId);
+      expect([state, doneAt ?? hold?.since, hold?.reason]).toEqual(
+        step === 'finish' ? ['done', time('17:55'), undefined] : ['held', time('17:55'), 'D02'],
+      );
+    },
+  );
 
   test('E4: overtime begun after closing goes on', () => {
     const shop = fakeShop(time('18:10'));

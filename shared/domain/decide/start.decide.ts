@@ -41,7 +41,7 @@ function begin(context: DecideContext, payload: Begin, step: 'start' | 'resume')
   );
   const elsewhere = carRefusal(context, current, bay);
   if (elsewhere) return { ok: false, refusal: elsewhere };
-  const warned = warn(payload.override, warnings(context, current, operation, bay, people.value));
+  const warned = warn(context.actor, payload.override, warnings(context, current, operation, bay, people.value));
   if (!warned.ok) return warned;
 
   const since = notBefore(from, [operation.hold?.since ?? null]);

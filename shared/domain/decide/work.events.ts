@@ -4,11 +4,18 @@ import type { Change, Check, Hold, Labour, VisitFile } from '../model.ts';
 import { operationName } from '../names.ts';
 import type { Found } from './find.ts';
 
-/** Ends open intervals, at the earliest when they began: a late tap makes no negative one (E7). */
+/**
+ * Ends open intervals, at the earliest when they began: a late tap makes no negative one (E7). An end that was only
+ * assumed (J9) is known now.
+ */
 export function closeLabour(labour: readonly Labour[], at: number): Change[] {
   return labour
     .filter((l) => l.end === null)
-    .map((l) => ({ table: 'labour', id: l.id, set: { end: Math.max(at, l.start) } }));
+    .map((l) => ({
+      table: 'labour',
+      id: l.id,
+      set: { end: Math.max(at, l.start), ...(l.assumed && { assumed: false }) },
+    }));
 }
 
 /** `at`, but not before anything that must come first. */
@@ -39,9 +46,9 @@ export function holdEvent({ file, operation }: Found, hold: Hold): EventDraft {
 }
 
 /** Finishes running work and, where the operation asks for it, records the self check (Q1). */
-export function finishEvent(context: DecideContext, found: Found, selfChecked: boolean): EventDraft {
+export function finishEvent(context: DecideContext, found: Found, selfChecked: boolean, at = context.at): EventDraft {
   const { file, operation } = found;
-  const doneAt = endOfWork(found, context.at);
+  const doneAt = endOfWork(found, at);
   const changes: Change[] = [
     ...closeLabour(labourOf(file, operation.id), doneAt),
     { table: 'operation', id: operation.id, set: { state: 'done', doneAt, hold: null } },

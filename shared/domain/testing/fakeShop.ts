@@ -72,6 +72,11 @@ export function fakeShop(start: number) {
       [...files.values()].filter((file) => file.stays.some((s) => s.end === null && s.bayId === bayId)),
     plannedOn: (bayId) => work().filter(({ operation }) => operation.plan.bayId === bayId),
     plannedFor: (personId) => work().filter(({ operation }) => operation.plan.personIds.includes(personId)),
+    plannedForTeam: (teamId) => work().filter(({ operation }) => operation.plan.teamId === teamId),
+    attendedAfter: (personId, at) =>
+      [...files.values()]
+        .flatMap((file) => file.labour)
+        .filter((l) => l.personId === personId && l.attended && (l.end === null || l.end > at)),
     openWork: (personId) =>
       [...files.values()].flatMap((file) =>
         file.labour

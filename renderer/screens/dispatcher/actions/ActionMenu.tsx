@@ -57,8 +57,11 @@ function useEntries(menu: Menu): Entries {
           {refused === null ? <kbd>{ACTION_KEYS[action]?.slice(-1)}</kbd> : <small>{why(refused)}</small>}
         </span>
       ),
-      // Later: else the Enter that chose it would also answer the dialog it opens.
-      onClick: () => setTimeout(onClick),
+      onClick: ({ domEvent }) => {
+        // else the Enter that chose it would also answer the dialog it opens
+        domEvent.preventDefault();
+        onClick();
+      },
     });
     const ofVisit = (visitId: string): Entries => {
       const file = shop.visit(visitId);

@@ -18,11 +18,12 @@ const actions = (...args: Parameters<typeof offered>) => offered(...args).map(({
 describe('what may become of an operation (J2)', () => {
   it('follows its state', () => {
     const hold = { reason: 'D02', note: '', since: at('09:00'), expectedEnd: null, carFree: false } as const;
-    expect(actions(operation('o'))).toEqual(['start', 'plan', 'drop']);
+    expect(actions(operation('o'))).toEqual(['start', 'plan', 'edit', 'drop']);
     expect(actions(operation('o', {}, { bayId: 'b1', startAt: at('11:00') }))).toEqual([
       'start',
       'replan',
       'unplan',
+      'edit',
       'drop',
     ]);
     expect(actions(operation('o', { state: 'working' }, { bayId: 'b1' }))).toEqual([
@@ -30,9 +31,10 @@ describe('what may become of an operation (J2)', () => {
       'hold',
       'replan',
       'crew',
+      'edit',
       'drop',
     ]);
-    expect(actions(operation('o', { state: 'held', hold }))).toEqual(['resume', 'plan', 'drop']);
+    expect(actions(operation('o', { state: 'held', hold }))).toEqual(['resume', 'plan', 'edit', 'drop']);
     expect(actions(operation('o', { state: 'done', doneAt: at('09:00') }))).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import type { Payload } from '../../../../shared/protocol/commands.ts';
 import { tryOut } from './trial.ts';
 
 export const OPERATION_ACTIONS = [
-  'start', 'resume', 'hold', 'finish', 'plan', 'replan', 'crew', 'unplan', 'drop',
+  'start', 'resume', 'hold', 'finish', 'plan', 'replan', 'crew', 'unplan', 'edit', 'drop',
 ] as const; // biome-ignore format: a list reads better in lines
 export type OperationAction = (typeof OPERATION_ACTIONS)[number];
 export const VISIT_ACTIONS = [
@@ -60,6 +60,7 @@ export function operationChoices(
     ...choice('unplan', open && placed && state !== 'working', () =>
       refusalOf(context, 'operation.unplan', { operationId }),
     ),
+    ...choice('edit', open, () => null),
     ...choice('drop', open, () => refusalOf(context, 'operation.drop', { operationId, reason: '-' })),
   ];
 }

@@ -12,6 +12,7 @@ export const ACTION_KEYS: Readonly<Partial<Record<AnyAction, string>>> = {
   replan: 'KeyP',
   crew: 'KeyC',
   unplan: 'KeyB',
+  edit: 'KeyO',
   drop: 'KeyX',
   move: 'KeyV',
   add: 'KeyA',

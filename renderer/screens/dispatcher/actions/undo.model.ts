@@ -1,4 +1,5 @@
 import type { CommandType } from '../../../../shared/protocol/commands.ts';
+import { LIMITS } from '../../../../shared/protocol/limits.ts';
 
 /** Commands of this board whose event can be taken back (J10): work and moves, not what was told to the customer. */
 export const UNDOABLE_COMMANDS: ReadonlySet<CommandType> = new Set<CommandType>([
@@ -16,9 +17,7 @@ export const UNDOABLE_COMMANDS: ReadonlySet<CommandType> = new Set<CommandType>(
   'visit.ready',
 ]);
 
-/** Up to so long after, the one who did it needs no reason (J10), ms; the hub decides. */
-const FREE_MS = 10_000;
-
+/** J10: so long after, ms of real time, the one who did it needs no reason; the hub has the last word. */
 export function needsReason(doneAt: number, now: number): boolean {
-  return now - doneAt > FREE_MS;
+  return now - doneAt > LIMITS.undoMs;
 }

@@ -90,7 +90,7 @@ describe('doing something to the shop', () => {
   });
 
   it('gives the hub the last word', async () => {
-    session = fakeSession({ rows, now, answer: () => ({ ok: false, code: 'changed-meanwhile' }) });
+    session = fakeSession({ rows, now, answer: () => ({ ok: false, code: 'already-done' }) });
     const act = hook();
     const verdict = await settled(() =>
       act.current('operation.plan', { ...plan, bayId: 'b1' }, { what: '', quiet: true }),

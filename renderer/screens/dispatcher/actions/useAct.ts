@@ -10,7 +10,7 @@ import { useSend } from '../../../live/useSend.ts';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import type { DropVerdict } from '../../../ui/timeline/timeline.types.ts';
 import { useZone } from '../board/useShopTime.ts';
-import { setDispatch } from '../dispatch.state.ts';
+import { rememberAct, setDispatch } from '../dispatch.state.ts';
 import type { Ask } from './ask.model.ts';
 import { tryOut } from './trial.ts';
 import { useDecideContext } from './useDecideContext.ts';
@@ -62,7 +62,7 @@ export function useAct(): Act {
       }
       const result = await send(type, payload as PayloadInput<typeof type>).done;
       if (!result.ok) return no(words(result), options);
-      setDispatch({ last: { seq: result.seq, type, what: options.what, at: contextOf().now } });
+      rememberAct({ seq: result.seq, type, what: options.what });
       return { ok: true };
     };
     return act;

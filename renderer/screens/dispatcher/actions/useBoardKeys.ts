@@ -13,14 +13,14 @@ import { useDecideContext } from './useDecideContext.ts';
 import { useRun } from './useRun.ts';
 import { useUndo } from './useUndo.ts';
 
-/** What has the keyboard: an operation's card or line, a car's card, else the car whose story is open. */
+/** What has the keyboard: an operation's card or line, a car's card or its open story. Without one a letter does nothing. */
 function subjectOf(element: Element | null): { operationId: string } | { visitId: string } | null {
   const item = element?.closest<HTMLElement>('[data-item]')?.dataset.item;
   if (item !== undefined) return { operationId: operationIdOf(item) };
   const operationId = element?.closest<HTMLElement>('[data-operation]')?.dataset.operation;
   if (operationId !== undefined) return { operationId };
-  const visitId = element?.closest<HTMLElement>('[data-visit]')?.dataset.visit ?? useDispatch.getState().visitId;
-  return visitId === null ? null : { visitId };
+  const visitId = element?.closest<HTMLElement>('[data-visit]')?.dataset.visit;
+  return visitId === undefined ? null : { visitId };
 }
 
 /** Typing somewhere, or answering a dialog or a menu: the board's letters mean nothing there. */

@@ -48,7 +48,7 @@ export function useRun(): Run {
     const visit = (action: VisitAction, visitId: string) => {
       const file = shop.visit(visitId);
       if (file === undefined) return;
-      if (action === 'move' || action === 'add' || action === 'promise' || action === 'cancel') {
+      if (action !== 'startWash' && action !== 'finishWash' && action !== 'ready') {
         return openDialog({ kind: action, visitId });
       }
       void act(`visit.${action}`, { visitId }, { what: `${t(`do.${action}`)} ${car(file)}` });

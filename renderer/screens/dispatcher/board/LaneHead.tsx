@@ -58,7 +58,8 @@ function LaneNote({ lane }: { lane: BoardLane }) {
   const t = useText(dispatcherTexts);
   const teamId = lane.of === 'bay' ? lane.bay.teamId : lane.of === 'person' ? lane.person.teamId : null;
   const team = useRow('team', teamId ?? '')?.team.name;
-  if (lane.of === 'open') return <span className="lane-note">{t('openLaneNote')}</span>;
+  if (lane.of === 'open')
+    return <span className="lane-note">{t(lane.by === 'bay' ? 'noBayNote' : 'openLaneNote')}</span>;
   if (lane.of === 'team') return <span className="lane-note">{words(`trade.${lane.team.trade}`)}</span>;
   const out = lane.of === 'bay' ? lane.bay.outOfService : null;
   if (out !== null) return <span className="lane-note lane-note-out">{t('outOfService', { reason: out.reason })}</span>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { VisitFile } from '../../../../shared/domain/model.ts';
 import { at, bay, labour, operation, person, promised, shop, team, visitFile } from './board.fixture.ts';
 import { type BoardRows, boardOf, operationIdOf } from './board.model.ts';
 import { type Grouping, OPEN_LANE } from './lane.model.ts';
@@ -74,6 +75,20 @@ describe('where work lies', () => {
     });
     expect(placed([file], 'bay')).toEqual([['o', 'b2']]);
     expect(placed([file], 'person')).toEqual([['o', 'p1']]);
+  });
+
+  it('is no bay for held work whose car has left it, until it is planned there anew (J8)', () => {
+    const hold = { reason: 'D02', note: '', since: at('09:30'), expectedEnd: null, carFree: false } as const;
+    const stay = { id: 's', visitId: 'v', bayId: 'b1', label: '', start: at('09:00') };
+    const left = [
+      { ...stay, place: 'bay', end: at('09:40') },
+      { ...stay, id: 's2', place: 'parking', bayId: null, start: at('09:40'), end: null },
+    ] as const;
+    const file = (stays: VisitFile['stays'], startAt: number) =>
+      visitFile('v', { operations: [operation('o', { state: 'held', hold }, { bayId: 'b1', startAt })], stays });
+    expect(placed([file([{ ...stay, place: 'bay', end: null }], at('09:00'))], 'bay')).toEqual([['o', 'b1']]);
+    expect(placed([file(left, at('09:00'))], 'bay')).toEqual([['o', OPEN_LANE]]);
+    expect(placed([file(left, at('11:00'))], 'bay')).toEqual([['o', 'b1']]);
   });
 
   it('stays, for what is done, where the car stood then, though it has moved on', () => {

@@ -1,8 +1,9 @@
 import { workedMinutes } from '../../../../shared/domain/labour.ts';
 import type { Risk } from '../../../../shared/domain/lateness.ts';
 import type { Operation, Shop, VisitFile } from '../../../../shared/domain/model.ts';
+import { baySpan } from '../../../../shared/domain/plan.rules.ts';
 import { type Car, carAt, type Strip, stripOf } from './car.model.ts';
-import { type BoardLane, type Grouping, laneIdsOf, lanesOf, type Places } from './lane.model.ts';
+import { type BoardLane, type Grouping, laneIdsOf, lanesOf, OPEN_LANE, type Places } from './lane.model.ts';
 import { type Placement, placementOf } from './placement.model.ts';
 import { type PoolCar, poolOf } from './pool.model.ts';
 
@@ -79,9 +80,17 @@ function itemsOf(car: Car, rows: BoardRows, grouping: Grouping, now: number, nam
       risk: done || !car.open ? null : car.risk,
       promise: car.promise,
     };
-    const lanes = laneIdsOf(grouping, car.file, operation, rows);
+    const lanes =
+      takesNoBay(car.file, operation, rows, now) && grouping === 'bay'
+        ? [OPEN_LANE]
+        : laneIdsOf(grouping, car.file, operation, rows);
     return lanes.map((laneId) => ({ ...card, id: itemId(operation.id, laneId), laneId }));
   });
+}
+
+/** Held work whose car has left leaves its bay to others (J8): it does not lie in a lane that it does not take. */
+function takesNoBay(file: VisitFile, operation: Operation, { shop }: BoardRows, now: number): boolean {
+  return operation.state === 'held' && baySpan(file, operation, shop.hours, now) === null;
 }
 
 function itemId(operationId: string, laneId: string): string {

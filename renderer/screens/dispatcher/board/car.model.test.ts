@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitFile } from '../../../../shared/domain/model.ts';
 import type { ReasonCode } from '../../../../shared/domain/reasons.ts';
+import { stripOf as domainStrip } from '../../../../shared/domain/strip.ts';
 import { at, labour, operation, promised, shop, visitFile } from './board.fixture.ts';
-import { carFound, carMatches, carOf, stripOf } from './car.model.ts';
+import { type CarFilter, carFound, carMatches, carOf, stripOf } from './car.model.ts';
 
 const now = at('10:00');
 const car = (file: VisitFile) => carOf(file, shop, now);
@@ -52,24 +53,26 @@ describe('the numbers of the strip', () => {
     expect(stripOf(cars, now).counts.held).toBe(2);
   });
 
-  it('call a car late the minute after its promise, and not once it is settled (V1)', () => {
-    const late = (file: VisitFile) => carMatches(car(file), 'late', now);
-    expect(late(working('a', at('10:00')))).toBe(false);
-    expect(late(working('a', at('09:59')))).toBe(true);
-    const settled = { readyAt: at('09:50'), settledAt: at('09:55') };
-    expect(late(visitFile('b', { visit: settled, promises: [promised(at('09:00'))] }))).toBe(false);
-  });
-
   it('stop counting minutes when the car is ready', () => {
     const file = visitFile('a', { visit: { readyAt: at('09:40') }, promises: [promised(at('09:30'))] });
     expect(car(file).lateMinutes).toBe(10);
   });
 
-  it('take the next hour to begin this minute and to end before the sixtieth, for cars that are not ready', () => {
-    const due = (promise: number) => carMatches(car(working('a', promise)), 'due', now);
-    expect([at('09:59'), at('10:00'), at('10:59'), at('11:00')].map(due)).toEqual([false, true, true, false]);
-    const ready = visitFile('b', { visit: { readyAt: at('09:50') }, promises: [promised(at('10:30'))] });
-    expect(carMatches(car(ready), 'due', now)).toBe(false);
+  it('choose the cars they count, which are those of the wall', () => {
+    const cars = [working('a', at('10:30')), working('b', at('09:59')), held('c', 'D02')].map(car);
+    const matching = (filter: CarFilter) => cars.filter((one) => carMatches(one, filter, now)).map(({ id }) => id);
+    expect([matching('due'), matching('late'), matching('held:D02'), matching('held:D04')]).toEqual([
+      ['a'],
+      ['b'],
+      ['c'],
+      [],
+    ]);
+    const { inShop, ...figures } = domainStrip(
+      cars.map(({ file }) => file),
+      shop,
+      now,
+    );
+    expect({ ...figures, all: inShop }).toMatchObject(stripOf(cars, now).counts);
   });
 
   it('have no risk to show where nothing was promised', () => {

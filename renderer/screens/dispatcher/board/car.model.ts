@@ -1,4 +1,3 @@
-import { floorMinute } from '../../../../shared/domain/calendar.ts';
 import { riskOfVisit } from '../../../../shared/domain/forecast.ts';
 import { minutesLate, type Risk } from '../../../../shared/domain/lateness.ts';
 import type { Shop, VisitFile } from '../../../../shared/domain/model.ts';
@@ -6,9 +5,8 @@ import { normalisePlate } from '../../../../shared/domain/plate.ts';
 import { basisPromise } from '../../../../shared/domain/promise.ts';
 import type { ReasonCode } from '../../../../shared/domain/reasons.ts';
 import { isOpen, stageOf } from '../../../../shared/domain/stage.ts';
+import { countStrip, countsUnder, type StripFigure } from '../../../../shared/domain/strip.ts';
 import type { Stage } from '../../../../shared/domain/vocabulary.ts';
-
-const HOUR = 3_600_000;
 
 /** What the whole board asks about a car, worked out once per change and minute. */
 export type Car = {
@@ -55,51 +53,39 @@ export function carAt(file: VisitFile, shop: Shop, now: number): Car {
 }
 
 /** What the numbers of the strip choose; `held:D02` is one reason of `held`. */
-export const CAR_FILTERS = ['all', 'working', 'held', 'inspecting', 'washing', 'ready', 'late', 'due'] as const;
-export type CarFilter = (typeof CAR_FILTERS)[number] | `held:${ReasonCode}`;
+const CAR_FILTERS = ['all', 'working', 'held', 'inspecting', 'washing', 'ready', 'late', 'due'] as const;
+type NumberFilter = (typeof CAR_FILTERS)[number];
+export type CarFilter = NumberFilter | `held:${ReasonCode}`;
 
-/** Does a car of the shop fall under a number of the strip? `ready` holds settled cars too: both wait to be handed over. */
+/** Does a car of the shop fall under a number of the strip? The shop's figures are the same on the wall. */
 export function carMatches(car: Car, filter: CarFilter, now: number): boolean {
-  if (!car.open) return false;
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'ready':
-      return car.stage === 'ready' || car.stage === 'settled';
-    case 'late':
-      return car.risk === 'late' && car.file.visit.settledAt === null;
-    case 'due':
-      return isDue(car, now);
-    case 'working':
-    case 'held':
-    case 'inspecting':
-    case 'washing':
-      return car.stage === filter;
-    default:
-      return car.stage === 'held' && car.heldFor.some((reason) => filter === `held:${reason}`);
-  }
+  const reason = reasonOf(filter);
+  if (reason !== undefined) return countsUnder(car, 'held', now) && car.heldFor.includes(reason);
+  return countsUnder(car, figureOf(filter as NumberFilter), now);
 }
 
-/** Promised within the next hour, this minute included, and still in the workshop's hands. */
-function isDue(car: Car, now: number): boolean {
-  if (car.promise === null || car.file.visit.readyAt !== null || car.file.visit.settledAt !== null) return false;
-  const minute = floorMinute(now);
-  return floorMinute(car.promise) >= minute && car.promise < minute + HOUR;
+function reasonOf(filter: CarFilter): ReasonCode | undefined {
+  return filter.startsWith('held:') ? (filter.slice('held:'.length) as ReasonCode) : undefined;
+}
+
+function figureOf(filter: NumberFilter): StripFigure {
+  return filter === 'all' ? 'inShop' : filter;
 }
 
 export type Strip = {
-  readonly counts: Readonly<Record<(typeof CAR_FILTERS)[number], number>>;
+  readonly counts: Readonly<Record<NumberFilter, number>>;
   /** Cars held, by reason, most frequent first. A car held for two reasons counts under both. */
   readonly reasons: readonly { readonly reason: ReasonCode; readonly count: number }[];
 };
 
 export function stripOf(cars: readonly Car[], now: number): Strip {
-  const count = (filter: CarFilter) => cars.filter((car) => carMatches(car, filter, now)).length;
+  const counts = countStrip(cars, now);
+  const count = (reason: ReasonCode) => cars.filter((car) => carMatches(car, `held:${reason}`, now)).length;
   const reasons = new Set(cars.flatMap((car) => car.heldFor));
   return {
-    counts: Object.fromEntries(CAR_FILTERS.map((filter) => [filter, count(filter)])) as Strip['counts'],
+    counts: Object.fromEntries(CAR_FILTERS.map((filter) => [filter, counts[figureOf(filter)]])) as Strip['counts'],
     reasons: [...reasons]
-      .map((reason) => ({ reason, count: count(`held:${reason}`) }))
+      .map((reason) => ({ reason, count: count(reason) }))
       .filter((entry) => entry.count > 0)
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
   };

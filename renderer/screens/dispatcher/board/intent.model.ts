@@ -1,5 +1,5 @@
 import { workingMinutesBetween } from '../../../../shared/domain/calendar.ts';
-import { workedMinutes } from '../../../../shared/domain/labour.ts';
+import { workedInHours } from '../../../../shared/domain/labour.ts';
 import type { Operation, Plan, Shop, VisitFile } from '../../../../shared/domain/model.ts';
 import type { Payload } from '../../../../shared/protocol/commands.ts';
 import { type Grouping, OPEN_LANE, type Places } from './lane.model.ts';
@@ -94,7 +94,7 @@ export function resizeIntent(
   const { bayId, teamId, personIds, startAt } = operation.plan;
   const planned = operation.state === 'planned';
   const ahead = workingMinutesBetween(planned ? range.start : now, range.end, shop.hours);
-  const minutes = ahead + (planned ? 0 : workedMinutes(file, operation, now));
+  const minutes = ahead + (planned ? 0 : workedInHours(file, operation, now, shop.hours));
   return {
     type: 'operation.plan',
     payload: {

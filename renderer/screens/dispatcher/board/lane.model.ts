@@ -7,7 +7,7 @@ import { LEVELS } from '../../../../shared/domain/vocabulary.ts';
 export const GROUPINGS = ['bay', 'team', 'person'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** The lane of work that has a time but no bay, team or person yet: nothing falls off the board. */
+/** The lane of work that has a time but no bay, team or person: nothing falls off the board. */
 export const OPEN_LANE = 'open';
 
 export type Places = {
@@ -20,7 +20,7 @@ export type BoardLane =
   | { readonly id: string; readonly of: 'bay'; readonly bay: Bay }
   | { readonly id: string; readonly of: 'team'; readonly team: Team }
   | { readonly id: string; readonly of: 'person'; readonly person: Person }
-  | { readonly id: typeof OPEN_LANE; readonly of: 'open' };
+  | { readonly id: typeof OPEN_LANE; readonly of: 'open'; readonly by: Grouping };
 
 /**
  * The lanes of a grouping in the shop's order, retired ones left out unless work lies on them (`used`, lane ids). People
@@ -30,7 +30,7 @@ export function lanesOf(grouping: Grouping, places: Places, used: ReadonlySet<st
   const lanes = [...lanesBy[grouping](places)].filter(
     (lane) => used.has(lane.id) || (lane.of !== 'open' && !retired(lane)),
   );
-  return used.has(OPEN_LANE) ? [{ id: OPEN_LANE, of: 'open' }, ...lanes] : lanes;
+  return used.has(OPEN_LANE) ? [{ id: OPEN_LANE, of: 'open', by: grouping }, ...lanes] : lanes;
 }
 
 const lanesBy: Record<Grouping, (places: Places) => BoardLane[]> = {

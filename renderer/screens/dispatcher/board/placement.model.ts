@@ -1,5 +1,5 @@
 import { addWorkingMinutes, floorMinute, type WorkingHours } from '../../../../shared/domain/calendar.ts';
-import { labourOf, remainingMinutes, workedMinutes } from '../../../../shared/domain/labour.ts';
+import { labourOf, remainingMinutes, workedInHours } from '../../../../shared/domain/labour.ts';
 import type { Labour, Operation, VisitFile } from '../../../../shared/domain/model.ts';
 
 const MINUTE = 60_000;
@@ -52,7 +52,7 @@ function planned(operation: Operation, now: number, hours: WorkingHours): Placem
 function running(file: VisitFile, operation: Operation, now: number, hours: WorkingHours): Placement {
   const past = workedStretches(labourOf(file, operation.id), now);
   const from = past[0]?.from ?? now;
-  const left = operation.plan.minutes - workedMinutes(file, operation, now);
+  const left = operation.plan.minutes - workedInHours(file, operation, now, hours);
   const to = atLeast(from, after(now, left, hours));
   return placement(from, to, left > 0 ? [...past, { kind: 'rest', from: now, to }] : past);
 }
@@ -66,7 +66,7 @@ function held(file: VisitFile, operation: Operation, now: number, hours: Working
     operation.hold?.expectedEnd ?? now,
     resumes !== null && resumes > stopped ? resumes : now,
   );
-  const to = after(until, remainingMinutes(file, operation, now), hours);
+  const to = after(until, remainingMinutes(file, operation, now, hours), hours);
   const ahead: Stretch[] = [
     { kind: 'held', from: stopped, to: until },
     { kind: 'rest', from: until, to },

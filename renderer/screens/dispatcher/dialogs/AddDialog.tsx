@@ -1,5 +1,6 @@
 import { Checkbox, Form, InputNumber, Select } from 'antd';
 import { useMemo } from 'react';
+import { addableStandards } from '../../../../shared/domain/standards.ts';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { plateOrPickup } from '../../../../shared/i18n/format.ts';
 import { useRow, useRows } from '../../../live/useRows.ts';
@@ -19,12 +20,10 @@ export function AddDialog({ visitId }: { visitId: string }) {
   const [form] = Form.useForm<Values>();
   const options = useMemo(
     () =>
-      rows
-        .filter(({ standard }) => !standard.retired && standard.category !== 'finish')
-        .map(({ standard }) => ({
-          value: standard.id,
-          label: `${standard.id} ${english ? standard.nameEn : standard.nameZh} · ${t('minutes', { n: standard.minutes })}`,
-        })),
+      addableStandards(rows.map(({ standard }) => standard)).map((standard) => ({
+        value: standard.id,
+        label: `${standard.id} ${english ? standard.nameEn : standard.nameZh} · ${t('minutes', { n: standard.minutes })}`,
+      })),
     [rows, english, t],
   );
   if (visit === undefined) return null;

@@ -56,9 +56,5 @@ function AffectedCars({ bayId }: { bayId: string }) {
     const time = promise === undefined ? '' : dayTime(language, promise.at, now, zone);
     return `${plateOrPickup(file.visit.plate, file.visit.pickup)} ${time}`.trim();
   });
-  return (
-    <p className="ask-note">
-      {t('closeBayCars')}: {cars.join(language === 'en' ? ', ' : '，')}
-    </p>
-  );
+  return <p className="ask-note">{t('closeBayCars', { cars: cars.join(language === 'en' ? ', ' : '、') })}</p>;
 }

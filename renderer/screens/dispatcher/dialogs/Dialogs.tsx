@@ -7,7 +7,9 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { CloseBayDialog } from './CloseBayDialog.tsx';
 import { CrewDialog } from './CrewDialog.tsx';
 import { DropDialog } from './DropDialog.tsx';
+import { EditDialog } from './EditDialog.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LabourDialog } from './LabourDialog.tsx';
@@ -42,12 +44,17 @@ function Open({ dialog }: { dialog: Dialog }) {
       return <FinishDialog operationId={dialog.operationId} />;
     case 'drop':
       return <DropDialog operationId={dialog.operationId} />;
+    case 'edit':
+      return <EditDialog operationId={dialog.operationId} />;
     case 'move':
       return <MoveDialog visitId={dialog.visitId} />;
     case 'add':
       return <AddDialog visitId={dialog.visitId} />;
     case 'promise':
       return <PromiseDialog visitId={dialog.visitId} />;
+    case 'settle':
+    case 'deliver':
+      return <HandOverDialog step={dialog.kind} visitId={dialog.visitId} />;
     case 'cancel':
       return <CancelDialog visitId={dialog.visitId} />;
     case 'labour':

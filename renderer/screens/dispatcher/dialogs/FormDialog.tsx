@@ -16,7 +16,7 @@ type Props<V extends object> = {
   children: ReactNode;
 };
 
-/** A question with a few fields. Enter does it, Escape leaves it; the first field has the cursor. */
+/** A question with a few fields. Enter does it, Escape leaves it; the first field has the cursor, or the button. */
 export function FormDialog<V extends object>({
   title,
   ok,
@@ -30,7 +30,9 @@ export function FormDialog<V extends object>({
   const [busy, setBusy] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const focusFirst = (open: boolean) => {
-    if (open) body.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+    if (!open) return;
+    const first = body.current?.querySelector<HTMLElement>('input, textarea, button');
+    (first ?? body.current?.closest('form')?.querySelector<HTMLElement>('[type="submit"]'))?.focus();
   };
   const submit = async (values: V) => {
     setBusy(true);

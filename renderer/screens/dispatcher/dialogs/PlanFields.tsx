@@ -2,6 +2,7 @@ import { Form, Select } from 'antd';
 import type { Operation } from '../../../../shared/domain/model.ts';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { useText } from '../../../ui/language.tsx';
+import { leaveByTab } from '../../../ui/leaveByTab.ts';
 import { usePlaces } from '../board/usePlaces.ts';
 import { useBayOptions, usePersonOptions, useTeamOptions } from './options.ts';
 
@@ -44,6 +45,7 @@ export function PeopleField({ operation, teamId, required = false }: PeopleProps
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={t('peopleOpen')}
         options={options}
+        onInputKeyDown={leaveByTab}
       />
     </Form.Item>
   );

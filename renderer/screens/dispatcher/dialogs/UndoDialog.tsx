@@ -8,6 +8,10 @@ export function UndoDialog({ seq, what }: { seq: number; what: string }) {
   const t = useText(dispatcherTexts);
   const takeBack = useTakeBackEvent();
   return (
-    <ReasonDialog title={`${t('takeBack')} ${what}`} ok={t('takeBack')} onReason={(reason) => takeBack(seq, reason)} />
+    <ReasonDialog
+      title={t('takeBackWhat', { what })}
+      ok={t('takeBack')}
+      onReason={(reason) => takeBack(seq, reason, what)}
+    />
   );
 }

@@ -15,6 +15,7 @@ import { useDecideContext } from '../actions/useDecideContext.ts';
 import { useRun } from '../actions/useRun.ts';
 import { useZone } from '../board/useShopTime.ts';
 import { LabourLine } from './LabourLine.tsx';
+import { OperationOrder } from './OperationOrder.tsx';
 import { OperationPlan } from './OperationPlan.tsx';
 
 type Props = { file: VisitFile; operation: Operation };
@@ -94,6 +95,7 @@ function OperationActions({ file, operation }: Props) {
           {t(`do.${action}`)}
         </Button>
       ))}
+      <OperationOrder file={file} operation={operation} />
     </div>
   );
 }

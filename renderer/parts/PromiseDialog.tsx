@@ -1,70 +1,72 @@
 import { Checkbox, Input, Modal, Segmented } from 'antd';
-import { useState } from 'react';
-import { promiseRefusal } from '../../../shared/domain/delivery.rules.ts';
-import type { PromiseEntry, Shop, VisitFile } from '../../../shared/domain/model.ts';
-import { basisPromise, entryCounts } from '../../../shared/domain/promise.ts';
-import {
-  PROMISE_CAUSES,
-  PROMISE_MEANS,
-  type PromiseCause,
-  type PromiseMeans,
-} from '../../../shared/domain/vocabulary.ts';
-import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
-import { dayTime } from '../../../shared/i18n/format.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
-import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
-import { useNow } from '../../live/useNow.ts';
-import { useTap } from '../../live/useTap.ts';
-import { useLanguage, useText } from '../../ui/language.tsx';
-import { ShopTimeField } from '../../ui/ShopTimeField.tsx';
-import { Field } from './Field.tsx';
+import { type ReactNode, useState } from 'react';
+import { promiseRefusal } from '../../shared/domain/delivery.rules.ts';
+import type { PromiseEntry, Shop, VisitFile } from '../../shared/domain/model.ts';
+import { basisPromise, entryCounts } from '../../shared/domain/promise.ts';
+import { PROMISE_CAUSES, PROMISE_MEANS, type PromiseCause, type PromiseMeans } from '../../shared/domain/vocabulary.ts';
+import { dayTime } from '../../shared/i18n/format.ts';
+import { promiseTexts } from '../../shared/i18n/promise.texts.ts';
+import { refusalText } from '../../shared/i18n/refusals.texts.ts';
+import { wordsTexts } from '../../shared/i18n/words.texts.ts';
+import type { PayloadInput } from '../../shared/protocol/commands.ts';
+import { useNow } from '../live/useNow.ts';
+import { Field } from '../ui/Field.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
+import { ShopTimeField } from '../ui/ShopTimeField.tsx';
 import './promise.css';
 
+type Props = {
+  title: ReactNode;
+  file: VisitFile;
+  shop: Shop;
+  /** Gives the command; the dialog closes when the answer is true. */
+  onSave: (payload: PayloadInput<'visit.promise'>) => Promise<boolean>;
+  onClose: () => void;
+  /** What the hub said to the last attempt, where the caller does not say it elsewhere. */
+  refused?: string | undefined;
+};
+
 /** A new time for the customer. Whether it moves the time that counts is said before it is saved (P2). */
-export function PromiseDialog({ file, shop, onClose }: { file: VisitFile; shop: Shop; onClose: () => void }) {
-  const t = useText(advisorTexts);
+export function PromiseDialog({ title, file, shop, onSave, onClose, refused }: Props) {
+  const t = useText(promiseTexts);
   const words = useText(wordsTexts);
   const language = useLanguage();
   const now = useNow(15_000);
   const zone = shop.hours.timeZone;
   const basis = basisPromise(file);
   const causes = PROMISE_CAUSES.filter((cause) => (cause === 'first') === (basis === undefined));
-  const { tap, refused } = useTap();
   const [at, setAt] = useState<number | null>(basis?.at ?? null);
   const [cause, setCause] = useState<PromiseCause>(causes[0] ?? 'workshop');
   const [means, setMeans] = useState<PromiseMeans>('phone');
   const [note, setNote] = useState('');
   const [outsideHours, setOutsideHours] = useState(false);
+  const [busy, setBusy] = useState(false);
 
   const problem = at === null ? null : promiseRefusal(shop, at, now, outsideHours);
-  const entry: PromiseEntry = {
-    id: '',
-    visitId: file.visit.id,
-    at: at ?? 0,
-    agreedAt: now,
-    means,
-    advisorId: null,
-    cause,
-    note,
-  };
+  const visitId = file.visit.id;
+  const entry: PromiseEntry = { id: '', visitId, at: at ?? 0, agreedAt: now, means, advisorId: null, cause, note };
   const counts = entryCounts(entry, basis);
   const time = (instant: number) => dayTime(language, instant, now, zone);
+  const says = problem ? refusalText(language, problem.code, problem.params, zone, problem.rule) : refused;
   const save = async () => {
     if (at === null) return;
-    if (await tap('visit.promise', { visitId: file.visit.id, at, means, cause, note, outsideHours })) onClose();
+    setBusy(true);
+    const done = await onSave({ visitId, at, means, cause, note, outsideHours }).finally(() => setBusy(false));
+    if (done) onClose();
   };
 
   return (
     <Modal
       open
-      title={t('revise')}
+      title={title}
       okText={t('save')}
       cancelText={t('cancel')}
       okButtonProps={{ disabled: at === null || problem !== null }}
+      confirmLoading={busy}
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className="promise-dialog">
+      <div className="promise-form">
         <Field label={t('promisedFor')}>
           {(id) => <ShopTimeField now={now} id={id} timeZone={zone} value={at} onChange={setAt} />}
         </Field>
@@ -103,11 +105,9 @@ export function PromiseDialog({ file, shop, onClose }: { file: VisitFile; shop: 
             {counts || !basis ? t('willCount', { time: time(at) }) : t('willNotCount', { time: time(basis.at) })}
           </p>
         )}
-        {(problem ?? refused) && (
-          <p className="advisor-refused" role="alert">
-            {problem
-              ? refusalText(language, problem.code, problem.params, zone, problem.rule)
-              : refused && refusalText(language, refused.code, refused.params, zone, refused.rule)}
+        {says !== undefined && (
+          <p className="form-refused" role="alert">
+            {says}
           </p>
         )}
       </div>

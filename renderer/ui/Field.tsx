@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import './form.css';
 
 type Props = {
   label: string;
@@ -11,10 +12,10 @@ type Props = {
 export function Field({ label, hint, children }: Props) {
   const id = useId();
   return (
-    <div className="advisor-field">
+    <div className="form-field">
       <label htmlFor={id}>{label}</label>
       {children(id)}
-      {hint !== undefined && <span className="advisor-hint">▲ {hint}</span>}
+      {hint !== undefined && <span className="form-hint">▲ {hint}</span>}
     </div>
   );
 }
