@@ -10,9 +10,3 @@ import {
 export function speaker<C extends Catalogue>(catalogue: C, language: Language) {
   return (key: TextKey<C>, params?: TextParams): string => translate(catalogue, language, key, params);
 }
-
-/** A text with its parameters left open, to find it whatever they are. */
-export function pattern(text: string): RegExp {
-  const escaped = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-  return new RegExp(escaped.replace(/\{[^}]*\}/g, '.+'));
-}
