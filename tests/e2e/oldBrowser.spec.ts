@@ -1,6 +1,6 @@
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, expect } from '@playwright/test';
 import sparticuz from '@sparticuz/chromium';
-import { expect, listen, test } from './shop.ts';
+import { listen, test } from './shop.ts';
 
 /** Old TV boxes and Windows 7 PCs stop at Chromium 109: its very last pages must run there without an error. */
 let browser: Browser;

@@ -5,7 +5,17 @@ import { pageOf } from '../../shared/views/pages.ts';
 import { createApi, type ShopApi } from '../support/api.ts';
 import { type HubProcess, startHubProcess } from '../support/hubProcess.ts';
 
-export type Look = { language?: Language; width?: number; height?: number; theme?: 'light' | 'dark'; path?: string };
+export type Look = {
+  language?: Language;
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+  path?: string;
+  /** Where the screen finds the hub, if not straight away. */
+  via?: string;
+  /** Done with the page before it opens. */
+  before?: (page: Page) => unknown;
+};
 
 export type Shop = {
   readonly hub: HubProcess;
@@ -17,7 +27,8 @@ export type Shop = {
 };
 
 /** Texts a browser prints by itself when the hub is taken away on purpose. */
-const EXPECTED_WHILE_AWAY = /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket connection to|ERR_NETWORK_CHANGED/;
+const EXPECTED_WHILE_AWAY =
+  /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket connection to|ERR_NETWORK_CHANGED/;
 
 export function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`));
@@ -29,7 +40,7 @@ export function listen(page: Page, complaints: string[]): void {
 
 /** A test gets a shop of its own: a real hub with the sample day. It fails when any page complained. */
 export const test = base.extend<{ shop: Shop }>({
-  shop: async ({ browser }, use) => {
+  shop: async ({ browser }, run) => {
     const hub = await startHubProcess();
     const api = createApi(hub);
     const complaints: string[] = [];
@@ -38,9 +49,14 @@ export const test = base.extend<{ shop: Shop }>({
       hub,
       api,
       complaints,
-      async open(role, { language = 'zh-CN', width = 1366, height = 768, theme = 'light', path, bayId } = {}) {
+      async open(role, look = {}) {
+        const { language = 'zh-CN', width = 1366, height = 768, theme = 'light', path, bayId, via, before } = look;
         const token = role === 'dispatcher' ? hub.deskToken : await api.admit(role, bayId ?? null);
-        const context = await browser.newContext({ viewport: { width, height }, locale: language, hasTouch: role === 'bay' });
+        const context = await browser.newContext({
+          viewport: { width, height },
+          locale: language,
+          hasTouch: role === 'bay',
+        });
         contexts.push(context);
         await context.addInitScript(
           ([given, chosen, dress]) => {
@@ -52,15 +68,14 @@ export const test = base.extend<{ shop: Shop }>({
         );
         const page = await context.newPage();
         listen(page, complaints);
-        await page.goto(`${hub.url}${path ?? pageOf(role)}`);
+        await before?.(page);
+        await page.goto(`${via ?? hub.url}${path ?? pageOf(role)}`);
         return page;
       },
     };
-    await use(shop);
+    await run(shop);
     await Promise.all(contexts.map((context) => context.close()));
     await hub.end();
     expect(complaints).toEqual([]);
   },
 });
-
-export { expect } from '@playwright/test';
