@@ -16,12 +16,25 @@ export type SampleCar = {
 
 const MODELS: Readonly<Record<Drive, readonly string[]>> = {
   petrol: [
-    '大众 朗逸', '大众 迈腾', '丰田 卡罗拉', '丰田 凯美瑞', '本田 雅阁', '本田 CR-V', '日产 轩逸', '别克 GL8', '奥迪 A4L',
-    '长安 CS75', '哈弗 H6', '吉利 星越L', '奇瑞 瑞虎8', '红旗 HS5', '马自达 CX-5',
+    '大众 朗逸',
+    '大众 迈腾',
+    '丰田 卡罗拉',
+    '丰田 凯美瑞',
+    '本田 雅阁',
+    '本田 CR-V',
+    '日产 轩逸',
+    '别克 GL8',
+    '奥迪 A4L',
+    '长安 CS75',
+    '哈弗 H6',
+    '吉利 星越L',
+    '奇瑞 瑞虎8',
+    '红旗 HS5',
+    '马自达 CX-5',
   ],
   hybrid: ['比亚迪 宋PLUS DM-i', '比亚迪 秦PLUS DM-i', '理想 L7', '问界 M7', '吉利 银河L7', '丰田 荣放 双擎'],
   electric: ['比亚迪 汉EV', '比亚迪 海豚', '埃安 AION S', '小鹏 P7', '蔚来 ES6', '大众 ID.4', '极氪 001', '五菱 缤果'],
-}; // biome-ignore format: lists read better in lines
+};
 
 const COLOURS = ['白色', '白色', '黑色', '黑色', '银灰', '深灰', '珍珠白', '红色', '深蓝', '金色', '墨绿'] as const;
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余'];

@@ -16,7 +16,10 @@ export function Lines({ car, begin, onChoose }: Props) {
   const t = useText(bayTexts);
   const list = useRef<HTMLOListElement>(null);
   const fit = useFit(list);
-  const current = Math.max(0, car.lines.findIndex((line) => line.current)); // biome-ignore format: one expression
+  const current = Math.max(
+    0,
+    car.lines.findIndex((line) => line.current),
+  );
   const pages = Math.max(1, Math.ceil(car.lines.length / fit));
   const home = Math.floor(current / fit);
   const [turned, setTurned] = useState({ home, page: home });

@@ -8,12 +8,29 @@ import type { Payload } from '../../../../shared/protocol/commands.ts';
 import { tryOut } from './trial.ts';
 
 export const OPERATION_ACTIONS = [
-  'start', 'resume', 'hold', 'finish', 'plan', 'replan', 'crew', 'unplan', 'edit', 'drop',
-] as const; // biome-ignore format: a list reads better in lines
+  'start',
+  'resume',
+  'hold',
+  'finish',
+  'plan',
+  'replan',
+  'crew',
+  'unplan',
+  'edit',
+  'drop',
+] as const;
 export type OperationAction = (typeof OPERATION_ACTIONS)[number];
 export const VISIT_ACTIONS = [
-  'move', 'add', 'promise', 'startWash', 'finishWash', 'ready', 'settle', 'deliver', 'cancel',
-] as const; // biome-ignore format: a list reads better in lines
+  'move',
+  'add',
+  'promise',
+  'startWash',
+  'finishWash',
+  'ready',
+  'settle',
+  'deliver',
+  'cancel',
+] as const;
 export type VisitAction = (typeof VISIT_ACTIONS)[number];
 export type BayAction = 'closeBay' | 'openBay';
 
