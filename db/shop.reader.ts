@@ -73,7 +73,8 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
     vehicleBy: (plate, vin) =>
       (vin ? vehicleByVin(vin)[0] : undefined) ?? (plate ? vehicleByPlate(plate)[0] : undefined),
     vehicleHasOtherVisits: (vehicleId, visitId) => otherVisits(vehicleId, visitId).length > 0,
-    arrivalsOn: visits.arrivalsOn,
+    pickupsOn: visits.pickupsOn,
+    openPickups: visits.openPickups,
     carsIn: (bayId) => openStays(bayId).flatMap((stay) => visits.file(stay.visitId) ?? []),
     plannedOn: (bayId) => withFiles(onBay(bayId)),
     plannedFor: (personId) => withFiles(forPerson(personId)),

@@ -19,7 +19,8 @@ export type VisitsRepo = {
   openIds: () => string[];
   /** Visits delivered or cancelled at or after `since` (epoch ms). */
   closedSince: (since: number) => string[];
-  arrivalsOn: (day: string) => number;
+  pickupsOn: (day: string) => string[];
+  openPickups: () => string[];
   /** Visits with a clock that began before `at` and still runs. */
   withOpenLabourBefore: (at: number) => string[];
 };
@@ -44,7 +45,8 @@ export function createVisitsRepo(db: Db): VisitsRepo {
   const openLabour = ids('select distinct visit_id from labour where "end" is null and start < ?');
   const visitOf = db.$client.prepare('select visit_id from operation where id = ?').pluck();
   const stamps = db.$client.prepare('select version, last_seq from visit where id = ?').raw();
-  const arrivals = db.$client.prepare('select count(*) from visit where day = ?').pluck();
+  const pickupsOn = ids('select pickup from visit where day = ?');
+  const openPickups = ids(`select pickup from visit where ${OPEN}`);
 
   const file = (id: string): VisitFile | undefined => {
     const row = visit(id)[0];
@@ -82,6 +84,7 @@ export function createVisitsRepo(db: Db): VisitsRepo {
     openIds: () => openIds(),
     closedSince: (since) => [...new Set([...delivered(since), ...cancelled(since)])],
     withOpenLabourBefore: (at) => openLabour(at),
-    arrivalsOn: (day) => arrivals.get(day) as number,
+    pickupsOn: (day) => pickupsOn(day),
+    openPickups: () => openPickups(),
   };
 }

@@ -52,6 +52,13 @@ describe.each([DATE, '2028-02-29', '2027-01-01'])('the sample shop of %s', (date
     shop = sample(date);
   });
 
+  test('no two cars here carry one pickup number, and none was given out twice in a day (L1)', () => {
+    const here = shop.files.filter(isOpen).map(({ visit }) => visit.pickup);
+    expect(new Set(here).size).toBe(here.length);
+    const given = shop.files.map(({ visit }) => `${visit.day} ${visit.pickup}`);
+    expect(new Set(given).size).toBe(given.length);
+  });
+
   test('is entered at 10:20 of that day, and nothing happened later', () => {
     expect(shop.now).toBe(atShopTime(date, 620, SAMPLE_ZONE));
     const times = log(shop.db).map((event) => event.recordedAt);

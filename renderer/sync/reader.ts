@@ -1,5 +1,5 @@
 import type { ShopReader } from '../../shared/domain/reader.ts';
-import { openOperations } from '../../shared/domain/stage.ts';
+import { isOpen, openOperations } from '../../shared/domain/stage.ts';
 import { indexVisits, type VisitIndex } from './reader.index.ts';
 import type { Rows } from './rows.table.ts';
 
@@ -56,7 +56,8 @@ export function createReader(rows: ReadRows, index: () => VisitIndex = indexOf(r
     },
     vehicleHasOtherVisits: (vehicleId, visitId) =>
       visits().some((visit) => visit.vehicleId === vehicleId && visit.id !== visitId),
-    arrivalsOn: (day) => visits().filter((visit) => visit.day === day).length,
+    pickupsOn: (day) => visits().flatMap((visit) => (visit.day === day ? [visit.pickup] : [])),
+    openPickups: () => rows.all('visit').flatMap(({ file }) => (isOpen(file) ? [file.visit.pickup] : [])),
     carsIn: (bayId) => index().carsIn(bayId),
     plannedOn: (bayId) => index().plannedOn(bayId),
     plannedFor: (personId) => index().plannedFor(personId),

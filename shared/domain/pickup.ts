@@ -16,7 +16,21 @@ export function pickupNumber(n: number): string {
   return letters(Math.floor(index / PER_LETTER)) + String((index % PER_LETTER) + 1).padStart(3, '0');
 }
 
-/** The number for the next car when `countToday` numbers were given out today, cancelled visits included. */
-export function nextPickup(countToday: number): string {
-  return pickupNumber(countToday + 1);
+/** The n of which a pickup number was made; 0 for anything else. */
+function ordinal(pickup: string): number {
+  const [, series, digits] = /^([A-Z]+)(\d{3})$/.exec(pickup) ?? [];
+  if (series === undefined) return 0;
+  const index = [...series].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return index * PER_LETTER + Number(digits);
+}
+
+/**
+ * L1: the number for the next car: above every number `given` out today (cancelled visits included) and none `held` by
+ * a car that is still here from an earlier day, since the lounge would call both.
+ */
+export function nextPickup(given: readonly string[], held: readonly string[]): string {
+  const taken = new Set(held.map(ordinal));
+  let next = Math.max(0, ...given.map(ordinal)) + 1;
+  while (taken.has(next)) next += 1;
+  return pickupNumber(next);
 }

@@ -27,8 +27,10 @@ export interface ShopReader {
   vehicleBy(plate: string, vin: string | null): Vehicle | undefined;
   /** Has this car been here on any visit but this one? */
   vehicleHasOtherVisits(vehicleId: string, visitId: string): boolean;
-  /** Visits that arrived on a shop day, cancelled ones too: pickup numbers count them (L1). */
-  arrivalsOn(day: string): number;
+  /** The pickup numbers given out on a shop day, those of cancelled visits too (L1). */
+  pickupsOn(day: string): readonly string[];
+  /** The pickup numbers of open visits, of whatever day (L1). */
+  openPickups(): readonly string[];
   /** Open visits whose car stands in the bay now. */
   carsIn(bayId: string): readonly VisitFile[];
   /** Operations planned, working or held that are planned on the bay. */

@@ -27,7 +27,7 @@ export const takeIn: Decide<TakeIn> = (context, payload) => {
   const work = workOf(context, id, payload.operations);
   if (!work.ok) return work;
   const day = shopDate(context.at, shop.hours.timeZone);
-  const pickup = nextPickup(context.shop.arrivalsOn(day));
+  const pickup = nextPickup(context.shop.pickupsOn(day), context.shop.openPickups());
   const { vehicleId, changes } = vehicleOf(context, car);
   const visit: Visit = {
     ...blank(payload),

@@ -34,15 +34,17 @@ describe('taking a car in', () => {
     expect(promises).toMatchObject([{ cause: 'first', at: time('17:00'), agreedAt: time('09:00'), advisorId: 'gu' }]);
   });
 
-  test('pickup numbers begin anew each shop day', () => {
-    const shop = fakeShop(time('23:59'));
+  test('pickup numbers begin anew each shop day, but pass over those of cars still here (L1)', () => {
+    const shop = fakeShop(time('23:58'));
     const tomorrow = { promise: { at: time('10:00', '2026-11-21'), means: 'phone' } } as const;
-    expect(shop.file(arrive(shop, '京A1', [], tomorrow).visitId).visit.pickup).toBe('A001');
-    shop.clock.now += 60_000;
-    expect(shop.file(arrive(shop, '京A2', [], tomorrow).visitId).visit).toMatchObject({
-      pickup: 'A001',
-      day: '2026-11-21',
-    });
+    const next = (plate: string) => shop.file(arrive(shop, plate, [], tomorrow).visitId).visit;
+    const gone = next('京A1');
+    expect(gone.pickup).toBe('A001');
+    expect(next('京A2').pickup).toBe('A002');
+    shop.must('visit.cancel', { visitId: gone.id, reason: '客户不修了' });
+    shop.clock.now += 2 * 60_000;
+    expect(next('京A3')).toMatchObject({ pickup: 'A001', day: '2026-11-21' });
+    expect(next('京A4').pickup).toBe('A003');
   });
 
   test('knows a car by VIN before plate, and not by a plate that moved to another car', () => {

@@ -5,7 +5,7 @@ import type { Change, TableName, Tables, VisitFile } from '../model.ts';
 import type { ShopReader } from '../reader.ts';
 import type { Decision } from '../refusal.ts';
 import { applyToFile, applyToRow, newFiles } from '../rows.ts';
-import { openOperations } from '../stage.ts';
+import { isOpen, openOperations } from '../stage.ts';
 import { sampleRows } from './sampleRows.ts';
 
 /** Tables that are no part of a visit. */
@@ -67,7 +67,8 @@ export function fakeShop(start: number) {
         : undefined),
     vehicleHasOtherVisits: (vehicleId, visitId) =>
       [...files.values()].some(({ visit }) => visit.vehicleId === vehicleId && visit.id !== visitId),
-    arrivalsOn: (day) => [...files.values()].filter(({ visit }) => visit.day === day).length,
+    pickupsOn: (day) => [...files.values()].flatMap(({ visit }) => (visit.day === day ? [visit.pickup] : [])),
+    openPickups: () => [...files.values()].filter(isOpen).map(({ visit }) => visit.pickup),
     carsIn: (bayId) =>
       [...files.values()].filter((file) => file.stays.some((s) => s.end === null && s.bayId === bayId)),
     plannedOn: (bayId) => work().filter(({ operation }) => operation.plan.bayId === bayId),
