@@ -22,6 +22,7 @@ import { answerPages } from './shell/ipc.ts';
 import { guardNavigation } from './shell/navigation.ts';
 import { createPageWindows } from './shell/pageWindow.ts';
 import { denyPermissions } from './shell/permissions.ts';
+import { guardQuit } from './shell/quit.ts';
 import { createTray } from './shell/tray.ts';
 import { createWindowMemory } from './shell/windowState.ts';
 
@@ -78,12 +79,12 @@ function start(options: StartOptions): void {
 }
 
 function openWindows(hub: Hub, dataDir: string, log: (error: unknown) => void): void {
-  let quitting = false;
   denyPermissions(session.defaultSession);
   guardNavigation(app, hub.url);
   Menu.setApplicationMenu(null);
   powerSaveBlocker.start('prevent-app-suspension');
 
+  const isQuitting = guardQuit(app, () => confirmQuit(hub.language(), hub.screensElsewhere()), hub.close, log);
   const memory = createWindowMemory(join(dataDir, 'windows.json'), log);
   const pages = createPageWindows(
     hub.url,
@@ -93,30 +94,16 @@ function openWindows(hub: Hub, dataDir: string, log: (error: unknown) => void): 
   );
   const extras = createExtraScreens(pages, memory);
   extras.onChange(() => tray.refresh());
-  const board = createBoardWindow(
-    pages,
-    memory,
-    () => quitting,
-    () => {
-      if (memory.state().toldAboutTray) return;
-      memory.change({ toldAboutTray: true });
-      sayStillRunning(hub.language()).catch(log);
-    },
-  );
+  const board = createBoardWindow(pages, memory, isQuitting, () => {
+    if (memory.state().toldAboutTray) return;
+    memory.change({ toldAboutTray: true });
+    sayStillRunning(hub.language()).catch(log);
+  });
   answerPages({ hubUrl: hub.url, pages, extras, tokenFor: hub.localToken });
 
   app.on('second-instance', board.show);
   app.on('activate', board.show);
   app.on('window-all-closed', () => undefined);
-  app.on('before-quit', (event) => {
-    if (quitting) return;
-    event.preventDefault();
-    confirmQuit(hub.language(), hub.screensElsewhere()).then((sure) => {
-      if (!sure) return;
-      quitting = true;
-      void hub.close().finally(() => app.quit());
-    }, log);
-  });
   const icon = join(import.meta.dirname, '..', 'resources', 'icons', 'tray.png');
   const tray = createTray({ icon, language: hub.language, extras, showBoard: board.show, quit: () => app.quit() });
 

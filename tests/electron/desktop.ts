@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { Bridge } from '../../shared/protocol/ipc.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -13,12 +15,19 @@ export function electronPath(): string {
   return join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(ROOT, 'node_modules/electron/dist'), program);
 }
 
-/** The built desktop app on a folder of its own, with a hub on a free port of loopback. */
-export function launchDesktop(dataDir: string): Promise<ElectronApplication> {
+/** The built desktop app on a folder of its own, with a hub on a free port of loopback. It starts nobody's PC with it. */
+export function launchDesktop(dataDir: string, more: readonly string[] = []): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: electronPath(),
-    args: [...switches, ROOT, '--demo', '--port=0', '--host=127.0.0.1', `--data=${dataDir}`, '--lang=en'],
+    args: [...switches, ...more, ROOT, '--demo', '--port=0', '--host=127.0.0.1', `--data=${dataDir}`, '--lang=en'],
+    env: { ...process.env, XDG_CONFIG_HOME: join(dataDir, 'config') },
   });
+}
+
+/** Ends the app without a question and removes its folder, which its last processes may still be writing to. */
+export async function endDesktop(app: ElectronApplication, dataDir: string): Promise<void> {
+  await app.evaluate(({ app: shell }) => shell.exit(0)).catch(() => undefined);
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** The dispatcher's window, once it shows the board. */
@@ -31,9 +40,39 @@ export async function board(app: ElectronApplication): Promise<Page> {
 /** A token for another program, made by the desk as its Screens page does. */
 export function programToken(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const token = await (window as unknown as { bayboard: { token: () => Promise<string> } }).bayboard.token();
+    const token = await (window as unknown as { bayboard: Bridge }).bayboard.token();
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const response = await fetch('/programs', { method: 'POST', headers, body: JSON.stringify({ name: 'test' }) });
     return ((await response.json()) as { token: string }).token;
   });
+}
+
+/** Keeps a dialog from waiting for a person: each gets the same answer at once. Gives what they said, in order. */
+export async function answerDialogs(
+  app: ElectronApplication,
+  response: number,
+): Promise<() => Promise<{ message: string; detail: string }[]>> {
+  await app.evaluate(({ dialog }, chosen) => {
+    const said: unknown[] = [];
+    Object.assign(globalThis, { said });
+    dialog.showMessageBox = ((options: unknown) => {
+      said.push(options);
+      return Promise.resolve({ response: chosen, checkboxChecked: false });
+    }) as typeof dialog.showMessageBox;
+  }, response);
+  return () => app.evaluate(() => (globalThis as unknown as { said: { message: string; detail: string }[] }).said);
+}
+
+/** The lounge's window, put by the desk on the last of this PC's displays, once it shows the cars. */
+export async function openLounge(app: ElectronApplication, desk: Page): Promise<Page> {
+  const opening = app.waitForEvent('window');
+  await desk.evaluate(async () => {
+    const { bayboard } = window as unknown as { bayboard: Bridge };
+    const display = (await bayboard.displays()).at(-1);
+    await bayboard.openScreen('lounge', display?.id ?? 0);
+  });
+  const lounge = await opening;
+  await expect(lounge).toHaveURL(/\/lounge$/);
+  await expect(lounge.locator('body')).toContainText(/A\d{3}/);
+  return lounge;
 }

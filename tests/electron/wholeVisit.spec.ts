@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import type { DeviceRole } from '../../shared/domain/vocabulary.ts';
 import { pageOf } from '../../shared/views/pages.ts';
@@ -8,7 +7,7 @@ import { playWholeVisit } from '../e2e/wholeVisit.ts';
 import { createApi } from '../support/api.ts';
 import { sampleFolder } from '../support/hubProcess.ts';
 import { makeWorkplace } from '../support/workplace.ts';
-import { board, launchDesktop, programToken } from './desktop.ts';
+import { board, endDesktop, launchDesktop, programToken } from './desktop.ts';
 
 const size = (width: number, height: number) => ({ width, height });
 
@@ -57,7 +56,6 @@ test('a whole visit with the dispatcher in the desktop app and everybody else in
     expect(complaints).toEqual([]);
   } finally {
     await browser.close();
-    await app.evaluate(({ app: shell }) => shell.exit(0)).catch(() => undefined);
-    rmSync(dataDir, { recursive: true, force: true });
+    await endDesktop(app, dataDir);
   }
 });
