@@ -1,4 +1,4 @@
-import type { TableName } from '../shared/domain/model.ts';
+import type { TableName } from '../shared/domain/model.tables.ts';
 
 /**
  * A row change as the log keeps it: a new row whole, a changed one column by column with what was there before, so that

@@ -1,7 +1,18 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { TableName, Tables } from '../shared/domain/model.ts';
+import type { TableName, Tables } from '../shared/domain/model.tables.ts';
 import type { Db } from './open.ts';
+import {
+  action,
+  attendance,
+  closedMonth,
+  complaint,
+  meeting,
+  restatement,
+  signature,
+  target,
+} from './schema/office.tables.ts';
+import { addition, call, comeback, correction, excuse, warning } from './schema/ontime.tables.ts';
 import { attention, device, help, program } from './schema/screen.tables.ts';
 import { bay, person, shop, standard, team } from './schema/shop.tables.ts';
 import { check, labour, operation, promise, stay, vehicle, visit } from './schema/visit.tables.ts';
@@ -19,6 +30,20 @@ const TABLES = {
   stay,
   promise,
   check,
+  addition,
+  warning,
+  excuse,
+  call,
+  comeback,
+  correction,
+  signature,
+  complaint,
+  attendance,
+  target,
+  closedMonth,
+  restatement,
+  action,
+  meeting,
   help,
   attention,
   device,
@@ -26,7 +51,7 @@ const TABLES = {
 } satisfies Record<TableName, SQLiteTable>;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
-/** Tables whose rows are a root of their own; the others belong to a visit, or (vehicle) to no view. */
+/** Tables whose rows are a root of a view; the others belong to a visit, or to none (vehicle, what the office reads in reports). */
 export const ROOT_TABLES = [
   'shop',
   'bay',

@@ -1,4 +1,4 @@
-import type { TableName, Tables } from '../shared/domain/model.ts';
+import type { TableName, Tables } from '../shared/domain/model.tables.ts';
 import type { Change as LoggedChange } from './changes.ts';
 import type { Db } from './open.ts';
 import { prepareRows, type RowCodec, rowCodec } from './rows.codec.ts';

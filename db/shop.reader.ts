@@ -1,9 +1,13 @@
 import type { Shop, VisitFile } from '../shared/domain/model.ts';
 import type { PlannedWork, ShopReader } from '../shared/domain/reader.ts';
+import { PARTS, type PartName } from '../shared/domain/rows.ts';
 import type { Db } from './open.ts';
 import { prepareRows } from './rows.codec.ts';
+import { createRowsWriter } from './rows.writer.ts';
 import type { VisitsRepo } from './visits.repo.ts';
 
+/** Work ends with its shift at the latest (J9), so that nothing that began before still went on (S10: not a person's whole history). */
+const LONGEST_LABOUR_MS = 31 * 24 * 3_600_000;
 const OPEN_OPERATION = `state in ('planned', 'working', 'held')`;
 
 /** The rules' questions answered from the database. Cost follows what is open now, never the history. */
@@ -25,7 +29,16 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
   const help = prepareRows(db, 'help', 'where id = ?');
   const openHelp = prepareRows(db, 'help', 'where answered_at is null and bay_id = ?');
   const attention = prepareRows(db, 'attention', 'where id = ?');
+  const attendance = prepareRows(db, 'attendance', 'where person_id = ? and day = ? order by start, id');
+  const complaint = prepareRows(db, 'complaint', 'where id = ?');
+  const office = createRowsWriter(db);
   const openLabour = prepareRows(db, 'labour', 'where person_id = ? and "end" is null');
+  const visitOf = new Map(
+    (Object.keys(PARTS) as PartName[]).map((part) => [
+      part,
+      db.$client.prepare(`select visit_id from "${part}" where id = ?`).pluck(),
+    ]),
+  );
   const onBay = prepareRows(db, 'operation', `where ${OPEN_OPERATION} and json_extract("plan", '$.bayId') = ?`);
   const forPerson = prepareRows(
     db,
@@ -37,7 +50,9 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
   const attendedAfter = prepareRows(
     db,
     'labour',
-    'where person_id = ? and attended = 1 and ("end" is null or "end" > ?)',
+    `where attended = 1 and id in (
+       select id from labour indexed by labour_open where person_id = ? and "end" is null
+       union all select id from labour where person_id = ? and start > ? and "end" > ?)`,
   );
 
   const withFiles = (operations: readonly { id: string; visitId: string }[]): PlannedWork[] => {
@@ -62,6 +77,10 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
       const row = labourById(labourId)[0];
       return row && visits.file(row.visitId);
     },
+    visitOfPart(part, id) {
+      const visitId = visitOf.get(part)?.get(id) as string | undefined;
+      return visitId === undefined ? undefined : visits.file(visitId);
+    },
     bay: (id) => bay(id)[0],
     bays: () => bays(),
     team: (id) => team(id)[0],
@@ -79,7 +98,7 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
     plannedOn: (bayId) => withFiles(onBay(bayId)),
     plannedFor: (personId) => withFiles(forPerson(personId)),
     plannedForTeam: (teamId) => withFiles(forTeam(teamId)),
-    attendedAfter: (personId, at) => attendedAfter(personId, at),
+    attendedAfter: (personId, at) => attendedAfter(personId, personId, at - LONGEST_LABOUR_MS, at),
     openWork: (personId) =>
       openLabour(personId).flatMap((labour) => {
         const file = visits.file(labour.visitId);
@@ -89,5 +108,8 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
     help: (id) => help(id)[0],
     openHelp: (bayId) => openHelp(bayId)[0],
     attention: (id) => attention(id)[0],
+    attendance: (personId, day) => attendance(personId, day),
+    complaint: (id) => complaint(id)[0],
+    office: (table, id) => office.read(table, id),
   };
 }

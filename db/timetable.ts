@@ -19,6 +19,9 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** What a line of the table says about itself; whether it is new is not the table's to say. */
+const LINE = COMMANDS['standard.save'].omit({ isNew: true });
+
 type Line = { record: string[]; info: { lines: number } };
 type Made = { standard: Standard } | { fault: string };
 
@@ -47,7 +50,7 @@ function standardOf({ record, info }: Line): Made {
     return { fault: `line ${info.lines}: ${record.length} of ${COLUMNS.length} columns` };
   const cell = (column: Column) => record[COLUMNS.indexOf(column)] ?? '';
   const number = (column: Column) => (cell(column) === '' ? Number.NaN : Number(cell(column)));
-  const parsed = COMMANDS['standard.save'].safeParse({
+  const parsed = LINE.safeParse({
     id: cell('code'),
     nameZh: cell('name_zh'),
     nameEn: cell('name_en'),

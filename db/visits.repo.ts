@@ -2,7 +2,8 @@ import type { VisitFile } from '../shared/domain/model.ts';
 import type { Db } from './open.ts';
 import { prepareRows } from './rows.codec.ts';
 
-const OPEN = 'delivered_at is null and cancelled_at is null';
+/** S10: left to itself, SQLite walks every visit that was never cancelled: the whole history. */
+const FROM_OPEN = 'from visit indexed by visit_open where delivered_at is null and cancelled_at is null';
 
 /** More than any shop has open at once. */
 const KEPT_VISITS = 1_000;
@@ -34,19 +35,27 @@ export function createVisitsRepo(db: Db): VisitsRepo {
     stays: prepareRows(db, 'stay', 'where visit_id = ? order by start, id'),
     promises: prepareRows(db, 'promise', 'where visit_id = ? order by agreed_at, id'),
     checks: prepareRows(db, 'check', 'where visit_id = ? order by at, id'),
+    additions: prepareRows(db, 'addition', 'where visit_id = ? order by reported_at, id'),
+    warnings: prepareRows(db, 'warning', 'where visit_id = ? order by raised_at, id'),
+    excuses: prepareRows(db, 'excuse', 'where visit_id = ? order by recorded_at, id'),
+    calls: prepareRows(db, 'call', 'where visit_id = ? order by at, id'),
+    comebacks: prepareRows(db, 'comeback', 'where visit_id = ? order by linked_at, id'),
+    corrections: prepareRows(db, 'correction', 'where visit_id = ? order by asked_at, id'),
   };
   const ids = (statement: string) => {
     const prepared = db.$client.prepare(statement).pluck();
     return (...params: unknown[]) => prepared.all(...params) as string[];
   };
-  const openIds = ids(`select id from visit where ${OPEN} order by arrived_at`);
+  const openIds = ids(`select id ${FROM_OPEN} order by arrived_at`);
   const delivered = ids('select id from visit where delivered_at >= ?');
   const cancelled = ids('select id from visit where cancelled_at >= ?');
-  const openLabour = ids('select distinct visit_id from labour where "end" is null and start < ?');
+  const openLabour = ids(
+    'select distinct visit_id from labour indexed by labour_open where "end" is null and start < ?',
+  );
   const visitOf = db.$client.prepare('select visit_id from operation where id = ?').pluck();
   const stamps = db.$client.prepare('select version, last_seq from visit where id = ?').raw();
   const pickupsOn = ids('select pickup from visit where day = ?');
-  const openPickups = ids(`select pickup from visit where ${OPEN}`);
+  const openPickups = ids(`select pickup ${FROM_OPEN}`);
 
   const file = (id: string): VisitFile | undefined => {
     const row = visit(id)[0];
@@ -58,6 +67,12 @@ export function createVisitsRepo(db: Db): VisitsRepo {
       stays: parts.stays(id),
       promises: parts.promises(id),
       checks: parts.checks(id),
+      additions: parts.additions(id),
+      warnings: parts.warnings(id),
+      excuses: parts.excuses(id),
+      calls: parts.calls(id),
+      comebacks: parts.comebacks(id),
+      corrections: parts.corrections(id),
     };
   };
   const kept = new Map<string, VisitRecord>();

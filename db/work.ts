@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventDraft } from '../shared/domain/decision.ts';
-import type { Change, TableName } from '../shared/domain/model.ts';
+import type { Change } from '../shared/domain/model.tables.ts';
+import { isPart } from '../shared/domain/rows.ts';
 import type { Change as LoggedChange } from './changes.ts';
 import { prepareAppend } from './events.repo.ts';
 import type { Db } from './open.ts';
@@ -74,14 +75,12 @@ function logged(rows: RowsWriter, change: Change): LoggedChange | null {
   return set.length === 0 ? null : { t: change.table, id: change.id, set: Object.fromEntries(set) };
 }
 
-const VISIT_PARTS: ReadonlySet<TableName> = new Set(['operation', 'labour', 'stay', 'promise', 'check']);
-
 /** The visits whose files these changes alter: the row itself and its parts (S4). */
 export function visitsOf(rows: RowsWriter, changes: readonly LoggedChange[]): Set<string> {
   const ids = new Set<string>();
   for (const change of changes) {
     if (change.t === 'visit') ids.add(change.id);
-    if (!VISIT_PARTS.has(change.t)) continue;
+    if (!isPart(change.t)) continue;
     const row = ('ins' in change ? change.ins : 'del' in change ? change.del : rows.read(change.t, change.id)) as
       | { visitId: string }
       | undefined;

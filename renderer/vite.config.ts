@@ -12,7 +12,7 @@ export default defineConfig({
   base: '/',
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   publicDir: false,
-  plugins: [react(), websocketOnly()],
+  plugins: [react(), websocketOnly(), zipInPlace()],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,
@@ -24,6 +24,23 @@ export default defineConfig({
     rolldownOptions: { input: pages.map((page) => join(import.meta.dirname, `${page}.html`)) },
   },
 });
+
+/** Workbooks are packed on the page: the packer's own worker is made of a blob, which the pages' policy forbids. */
+function zipInPlace(): Plugin {
+  const inPlace = '\0zip-in-place';
+  return {
+    name: 'zip-in-place',
+    enforce: 'pre',
+    resolveId: (id, from) => (id === 'fflate' && from?.endsWith('zipToArrayBuffer.js') ? inPlace : undefined),
+    load: (id) =>
+      id === inPlace
+        ? `import { zipSync } from 'fflate';
+export const zip = (files, done) => {
+  try { done(null, zipSync(files)); } catch (error) { done(error); }
+};`
+        : undefined,
+  };
+}
 
 /** Socket.IO's other transports are never used here: without them the lounge page is 2 KB lighter. */
 function websocketOnly(): Plugin {

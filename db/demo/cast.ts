@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../../shared/domain/reasons.ts';
+import type { FindCode } from '../../shared/domain/vocabulary.ontime.ts';
 import type { PromiseCause, VisitCategory } from '../../shared/domain/vocabulary.ts';
 import type { Drive, SampleCar } from './cars.sample.ts';
 import type { Random } from './random.ts';
@@ -92,7 +93,32 @@ export const told = (at: string, to: string, cause: PromiseCause, note: string):
   note,
 });
 
-export const add = (at: string, code: string): Act => ({ at: minute(at), do: 'add', code });
+/** Extra work found on operation `op` by whoever leads it. */
+export const found = (at: string, op: number, finds: readonly FindCode[], note: string): Act => ({
+  at: minute(at),
+  do: 'find',
+  op,
+  finds,
+  note,
+});
+export const offered = (at: string, code: string): Act => ({ at: minute(at), do: 'offer', code });
+/** The customer agrees by phone, and to a new time with it. */
+export const agreed = (at: string, to: string, note: string): Act => ({
+  at: minute(at),
+  do: 'answer',
+  approved: true,
+  to: minute(to),
+  means: 'phone',
+  note,
+});
+export const declined = (at: string, note: string): Act => ({
+  at: minute(at),
+  do: 'answer',
+  approved: false,
+  to: null,
+  means: 'phone',
+  note,
+});
 export const confirm = (at: string, op: number): Act => ({ at: minute(at), do: 'confirm', op });
 export const cancel = (at: string, reason: string): Act => ({ at: minute(at), do: 'cancel', reason });
 export const help = (at: string, bay: string): Act => ({ at: minute(at), do: 'help', bay });

@@ -1,6 +1,7 @@
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { EventDraft } from '../../shared/domain/decision.ts';
 import type { Shop } from '../../shared/domain/model.ts';
+import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { saveCredential } from '../credentials.repo.ts';
 import type { Db } from '../open.ts';
 import { makeStandards } from '../timetable.ts';
@@ -26,6 +27,7 @@ const SHOP: Shop = {
   washMinutes: 20,
   settlementMinutes: 10,
   riskMarginMinutes: 15,
+  policy: DEFAULT_POLICY,
   sample: true,
 };
 

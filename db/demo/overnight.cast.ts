@@ -1,9 +1,11 @@
 import {
-  add,
+  agreed,
   check,
   confirm,
   delivered,
+  found,
   hold,
+  offered,
   park,
   plan,
   type Role,
@@ -78,8 +80,9 @@ export const ACCIDENTS: readonly Role[] = [
     acts: [
       work(0, '12', '6a', '08:05', '08:50'),
       work(1, '12', '6a 6c', '08:55'),
-      add('09:25', 'B01'),
-      told('09:28', '+2 12:00', 'addition', '拆检后发现车门下沿变形，保险同意追加'),
+      found('09:12', 1, ['hidden-damage'], '车门下沿变形'),
+      offered('09:25', 'B01'),
+      agreed('09:28', '+2 12:00', '保险同意追加'),
     ],
   },
   {

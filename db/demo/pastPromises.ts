@@ -14,9 +14,13 @@ const quarterDown = (at: Minute) => Math.floor(at / 15) * 15;
 
 /**
  * What the customer was told, known from how it ended: most promises held, about one in twenty did not, and half of
- * those customers were warned, which does not count (P2). An addition moved the promise that it came before.
+ * those customers were warned, which does not count (P2). An addition moved the promise that it came before. `basis` is
+ * the promise that counted; `extended` whether it came with the addition.
  */
-export function promises(random: Random, { arrive, settled, addedAt }: Course): { first: Minute; told: Act[] } {
+export function promises(
+  random: Random,
+  { arrive, settled, addedAt }: Course,
+): { first: Minute; told: Act[]; basis: Minute; extended: boolean } {
   const kept = quarterUp(settled);
   const broken = quarterDown(settled - random.int(8, 55));
   const late = random.chance(0.065) && isDelivery(broken) && broken > (addedAt ?? arrive) + 30;
@@ -24,11 +28,10 @@ export function promises(random: Random, { arrive, settled, addedAt }: Course): 
   const early = quarterDown(basis - random.int(30, 60));
   const extended = addedAt !== null && early > addedAt && isDelivery(early);
   const told: Act[] = [];
-  if (extended) told.push({ at: addedAt, do: 'promise', to: basis, cause: 'addition', means: 'in-person', note: '' });
   if (late && random.chance(0.5)) {
     told.push({ at: broken - 12, do: 'promise', to: kept, cause: 'workshop', means: 'phone', note: '车间排队' });
   }
-  return { first: extended ? early : basis, told };
+  return { first: extended ? early : basis, told, basis, extended };
 }
 
 function isDelivery(at: Minute): boolean {

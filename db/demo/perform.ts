@@ -1,7 +1,13 @@
-import type { Operation, Person, VisitFile } from '../../shared/domain/model.ts';
+import { waitingAdditions } from '../../shared/domain/additions.ts';
+import { pointsFor } from '../../shared/domain/checkPoints.ts';
+import type { Operation, Person, Standard, VisitFile } from '../../shared/domain/model.ts';
+import { lacksTeamCheck } from '../../shared/domain/ready.rules.ts';
+import { offerFen, sheetLines } from './pricing.ts';
 import type { SampleBus } from './sampleBus.ts';
+import { scribble } from './scribble.ts';
 import { INSPECTORS } from './staff.sample.ts';
 import type { Act, Minute, Story } from './story.ts';
+import { teamChecker } from './teamChecker.ts';
 
 export type Stage = {
   readonly bus: SampleBus;
@@ -10,6 +16,8 @@ export type Stage = {
   readonly bayId: (label: string | null) => string | null;
   readonly personId: (key: string) => string;
   readonly person: (key: string) => Person | null;
+  /** The visits of the stories that have begun. */
+  readonly visitIds: Map<Story, string>;
 };
 
 /** A story whose car has arrived. */
@@ -39,6 +47,17 @@ function begin(stage: Stage, running: Running, act: ActOf<'start' | 'resume'>): 
   stage.bus.send(`operation.${act.do}`, payload, stage.person(act.crew[0] ?? ''));
 }
 
+/** Q1: before the car goes on, the leader has looked at what its work asks for. */
+function teamChecks(stage: Stage, running: Running): void {
+  const { reader } = stage.bus;
+  for (const operation of fileOf(stage, running).operations) {
+    if (!lacksTeamCheck(fileOf(stage, running), operation)) continue;
+    const points = pointsFor(operation).map((code) => ({ code, ok: true }));
+    const check = { visitId: running.visitId, operationId: operation.id, level: 'team', passed: true, points } as const;
+    stage.bus.send('check.record', check, teamChecker(reader, fileOf(stage, running), operation));
+  }
+}
+
 const ACTS: Performed = {
   plan(stage, running, { op, bay, crew, start }) {
     const operationId = operationOf(stage, running, op).id;
@@ -61,14 +80,36 @@ const ACTS: Performed = {
   },
   finish(stage, running, { op }) {
     const operationId = operationOf(stage, running, op).id;
-    stage.bus.send('operation.finish', { operationId, selfChecked: true }, leadOf(stage, running, op));
+    const points = pointsFor(operationOf(stage, running, op)).map((code) => ({ code, ok: true }));
+    stage.bus.send('operation.finish', { operationId, selfChecked: true, points }, leadOf(stage, running, op));
   },
   move(stage, { visitId }, { place, bay, label }) {
     stage.bus.send('visit.move', { visitId, place, bayId: stage.bayId(bay), label }, stage.person('controller'));
   },
-  add(stage, { visitId, story }, { code }) {
-    const operation = { standardId: code, addition: true };
-    stage.bus.send('operation.add', { visitId, operation }, stage.person(story.advisor));
+  find(stage, running, { op, finds, note }) {
+    const found = {
+      visitId: running.visitId,
+      operationId: operationOf(stage, running, op).id,
+      finds: [...finds],
+      note,
+    };
+    stage.bus.send('addition.report', { ...found, source: 'workshop' }, leadOf(stage, running, op));
+  },
+  offer(stage, running, { code }) {
+    const additionId =
+      waitingAdditions(fileOf(stage, running))
+        .filter(({ offer }) => offer === null)
+        .at(-1)?.id ?? '';
+    const amountFen = offerFen(stage.bus.reader.standard(code) as Standard);
+    const operation = { standardId: code };
+    stage.bus.send('addition.price', { additionId, operation, amountFen }, stage.person(running.story.advisor));
+  },
+  answer(stage, running, { approved, to, means, note }) {
+    const { visitId, story } = running;
+    const priced = waitingAdditions(fileOf(stage, running)).filter(({ offer }) => offer !== null);
+    const answers = priced.map(({ id: additionId }) => ({ additionId, approved }));
+    const promise = to === null ? null : { at: stage.instant(to) };
+    stage.bus.send('addition.answer', { visitId, answers, means, note, promise }, stage.person(story.advisor));
   },
   promise(stage, { visitId, story }, { to, cause, means, note }) {
     stage.bus.send(
@@ -78,6 +119,7 @@ const ACTS: Performed = {
     );
   },
   check(stage, running, { by, rework, remark }) {
+    teamChecks(stage, running);
     const reworkIds = rework.map((op) => operationOf(stage, running, op).id);
     const result = { operationId: null, level: 'final', passed: reworkIds.length === 0, remark, reworkIds } as const;
     stage.bus.send('check.record', { visitId: running.visitId, ...result }, stage.person(by));
@@ -102,11 +144,36 @@ const ACTS: Performed = {
   },
   wash: (stage, { visitId }) => void stage.bus.send('visit.startWash', { visitId }, stage.person('washer1')),
   washed: (stage, { visitId }) => void stage.bus.send('visit.finishWash', { visitId }, stage.person('washer1')),
-  ready(stage, { visitId, story }) {
+  ready(stage, running) {
+    teamChecks(stage, running);
+    const { visitId, story } = running;
     const who = story.wash ? 'washer1' : (INSPECTORS[0] as string);
     stage.bus.send('visit.ready', { visitId }, stage.person(who));
   },
-  settle: (stage, { visitId, story }) => void stage.bus.send('visit.settle', { visitId }, stage.person(story.advisor)),
+  settle(stage, running) {
+    const { visitId, story } = running;
+    stage.bus.send('visit.settle', { visitId, lines: sheetLines(fileOf(stage, running)) }, stage.person(story.advisor));
+  },
+  excuse(stage, running, { reason, note, signed }) {
+    const { visitId, story } = running;
+    const { customer } = fileOf(stage, running).visit;
+    const signature = signed ? { signer: customer?.name || '客户', strokes: scribble(visitId) } : null;
+    stage.bus.send('excuse.record', { visitId, reason, note, signature }, stage.person(story.advisor));
+  },
+  call(stage, { visitId }, { reached, onTime, scores, remark, complaint }) {
+    const said = { reached, onTime, scores: [...scores], remark, complaint };
+    stage.bus.send('call.record', { visitId, ...said }, stage.person('caller'));
+  },
+  answerComplaint(stage, running, { cause, answer }) {
+    const complaintId = fileOf(stage, running).calls.at(-1)?.complaintId ?? '';
+    const ownerId = stage.personId(running.story.advisor);
+    stage.bus.send('complaint.edit', { complaintId, ownerId, cause, answer }, stage.person('caller'));
+    stage.bus.send('complaint.close', { complaintId }, stage.person('caller'));
+  },
+  comesBack(stage, { visitId, story }, { earlier }) {
+    const earlierVisitId = stage.visitIds.get(earlier) ?? '';
+    stage.bus.send('comeback.link', { visitId, earlierVisitId }, stage.person(story.advisor));
+  },
   deliver: (stage, { visitId, story }) =>
     void stage.bus.send('visit.deliver', { visitId }, stage.person(story.advisor)),
 };

@@ -1,11 +1,16 @@
+import { shopDate } from '../../shared/domain/calendar.ts';
+import { attendanceStart, closeAttendance } from '../../shared/domain/decide/attendance.rows.ts';
 import { DECISIONS, type ShopCommand } from '../../shared/domain/decide/decisions.ts';
 import { closeShift } from '../../shared/domain/decide/shift.ts';
+import { forecastWarnings } from '../../shared/domain/decide/warning.events.ts';
 import type { Actor, DecideContext, EventDraft, Outcome } from '../../shared/domain/decision.ts';
-import type { Change, Person, VisitFile } from '../../shared/domain/model.ts';
+import type { Change } from '../../shared/domain/model.tables.ts';
+import type { Person, VisitFile } from '../../shared/domain/model.ts';
 import type { ShopReader } from '../../shared/domain/reader.ts';
 import type { Decision } from '../../shared/domain/refusal.ts';
 import { applyToFile, newFiles } from '../../shared/domain/rows.ts';
 import { COMMANDS, type PayloadInput } from '../../shared/protocol/commands.ts';
+import { createAttendanceRepo } from '../attendance.repo.ts';
 import type { Db } from '../open.ts';
 import { createShopReader } from '../shop.reader.ts';
 import { createVisitsRepo, type VisitsRepo } from '../visits.repo.ts';
@@ -23,8 +28,14 @@ export type SampleBus = {
   /** Epoch ms; never goes back. */
   setNow: (at: number) => void;
   send: <T extends ShopCommand>(type: T, payload: PayloadInput<T>, person?: Person | null) => Told;
-  /** J9: closes at `closing` (epoch ms) what still runs. */
+  /** E8: everybody whose hours are sold comes to work. */
+  startShift: () => void;
+  /** E8, J9: who has nothing running leaves at `closing` (epoch ms); what still runs is closed. */
   endShift: (closing: number) => void;
+  /** The cars that are in the shop now. */
+  openFiles: () => readonly VisitFile[];
+  /** P5: warns of what is due now. */
+  warn: () => void;
   /** What the hub does by itself. */
   record: (drafts: readonly EventDraft[]) => void;
 };
@@ -35,6 +46,7 @@ export function createSampleBus(db: Db, seed: string): SampleBus {
   const { visits, follow } = keepFiles(db);
   const reader = createShopReader(db, visits);
   const work = createWork(db);
+  const attendance = createAttendanceRepo(db);
   const random = createRandom(`${seed}/ids`);
   let now = 0;
   let n = 0;
@@ -54,29 +66,58 @@ export function createSampleBus(db: Db, seed: string): SampleBus {
     }
   };
 
+  const openFiles = () => visits.openIds().flatMap((id) => visits.file(id) ?? []);
+
+  const send: SampleBus['send'] = (type, payload, person = null) => {
+    const actor: Actor = { deviceId: null, deviceRole: 'hub', bayId: null, person };
+    const context: DecideContext = { shop: reader, actor, now, at: now, newId: () => sampleId(now, random) };
+    const decide = DECISIONS[type] as (context: DecideContext, payload: unknown) => Decision<Outcome>;
+    const decision = decide(context, COMMANDS[type].parse(payload));
+    if (!decision.ok) {
+      const { code, params } = decision.refusal;
+      throw new Error(`sample: ${type} at ${new Date(now).toISOString()}: ${code} ${JSON.stringify(params ?? {})}`);
+    }
+    n += 1;
+    record(decision.value.events, person, n, now);
+    return decision.value.answer ?? {};
+  };
+
   return {
     reader,
     setNow(at) {
       now = Math.max(now, at);
     },
-    send(type, payload, person = null) {
-      const actor: Actor = { deviceId: null, deviceRole: 'hub', bayId: null, person };
-      const context: DecideContext = { shop: reader, actor, now, at: now, newId: () => sampleId(now, random) };
-      const decide = DECISIONS[type] as (context: DecideContext, payload: unknown) => Decision<Outcome>;
-      const decision = decide(context, COMMANDS[type].parse(payload));
-      if (!decision.ok) {
-        const { code, params } = decision.refusal;
-        throw new Error(`sample: ${type} at ${new Date(now).toISOString()}: ${code} ${JSON.stringify(params ?? {})}`);
+    send,
+    startShift() {
+      const { timeZone } = reader.shop().hours;
+      for (const person of reader.people()) {
+        const at = now - random.int(0, 14) * 60_000;
+        const start = { at, timeZone, newId: () => sampleId(now, random) };
+        const changes = attendanceStart(person, reader.attendance(person.id, shopDate(at, timeZone)), start);
+        if (changes.length > 0) record([{ kind: 'device.signed-in', data: {}, changes }], person, null, at);
       }
-      n += 1;
-      record(decision.value.events, person, n, now);
-      return decision.value.answer ?? {};
     },
     endShift(closing) {
       now = Math.max(now, closing);
       const files = visits.withOpenLabourBefore(closing).flatMap((id) => visits.file(id) ?? []);
-      record(closeShift(closing, files), null, null, closing);
+      const open = attendance.openBefore(closing);
+      for (const { personId } of open) {
+        if (reader.openWork(personId).length > 0) continue;
+        send('shift.leave', { personId, reason: '下班' }, reader.person(personId) ?? null);
+      }
+      const name = (personId: string) => reader.person(personId)?.name ?? '';
+      const { timeZone } = reader.shop().hours;
+      const forgotten = closeAttendance(closing, attendance.openBefore(closing), { timeZone, name });
+      record([...closeShift(closing, files), ...forgotten], null, null, closing);
     },
+    openFiles,
+    warn: () =>
+      record(
+        forecastWarnings(openFiles(), reader.shop(), now, () => sampleId(now, random)),
+        null,
+        null,
+        now,
+      ),
     record: (drafts) => record(drafts, null, null, now),
   };
 }

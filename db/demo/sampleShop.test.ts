@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { additionState } from '../../shared/domain/additions.ts';
 import { addDays, atShopTime } from '../../shared/domain/calendar.ts';
+import { type CallState, callDue } from '../../shared/domain/calls.ts';
 import { riskOfVisit } from '../../shared/domain/forecast.ts';
 import type { VisitFile } from '../../shared/domain/model.ts';
+import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { basisPromise } from '../../shared/domain/promise.ts';
 import { stageOf } from '../../shared/domain/stage.ts';
 import { BAY_KINDS, STAGES } from '../../shared/domain/vocabulary.ts';
@@ -106,6 +109,19 @@ describe.each([DATE, '2028-02-29', '2027-01-01'])('the sample shop of %s', (date
     expect(assumed).toHaveLength(1);
   });
 
+  test('has extra work in every state, and every promise that follows from it names what was approved (P2)', () => {
+    const additions = shop.files.flatMap((file) => file.additions);
+    for (const state of ['reported', 'priced', 'approved', 'declined'] as const) {
+      expect(additions.filter((addition) => additionState(addition) === state).length, state).toBeGreaterThan(0);
+    }
+    for (const { promises, additions: own } of shop.files) {
+      const told = promises.filter(({ cause }) => cause === 'addition');
+      const approved = own.flatMap((addition) => (additionState(addition) === 'approved' ? [addition.id] : []));
+      expect(told.every(({ additionIds }) => additionIds.length > 0)).toBe(true);
+      expect(approved).toEqual(expect.arrayContaining(told.flatMap(({ additionIds }) => additionIds)));
+    }
+  });
+
   test('takes accident cars through their trades one after another (E1)', () => {
     const accidents = shop.files.filter((file) => isOpen(file) && file.visit.category === 'accident');
     const long = accidents.filter((file) => file.operations.length >= 4 && file.visit.day < date);
@@ -138,10 +154,28 @@ describe.each([DATE, '2028-02-29', '2027-01-01'])('the sample shop of %s', (date
       expect(shop.files.filter((file) => file.visit.day === day).length, day).toBeGreaterThanOrEqual(30);
     }
     const settled = shop.files.filter((file) => file.visit.settledAt !== null);
-    const onTime = settled.filter((file) => (file.visit.settledAt as number) < (basisPromise(file)?.at ?? 0) + 60_000);
+    const onTime = settled.filter(
+      (file) => (file.visit.settledAt as number) < (basisPromise(file, DEFAULT_POLICY)?.at ?? 0) + 60_000,
+    );
     expect(settled.length).toBeGreaterThan(215);
     expect(onTime.length / settled.length).toBeGreaterThan(0.9);
     expect(onTime.length / settled.length).toBeLessThan(0.995);
+  });
+
+  test('has called most customers of the week, a complaint to answer and a comeback to rule on (Q3, Q4)', () => {
+    const delivered = shop.files.filter(({ visit }) => visit.deliveredAt !== null && visit.category !== 'pdi');
+    const states = delivered.map(({ visit, calls }) => callDue(visit, calls, shop.reader.shop(), date));
+    const count = (state: CallState) => states.filter((one) => one === state).length;
+    expect(count('done')).toBeGreaterThan(delivered.length / 2);
+    for (const state of ['due', 'overdue'] as const) expect(count(state), state).toBeGreaterThan(0);
+    expect(delivered.some(({ calls }) => calls.length > 1)).toBe(true);
+    const complaints = delivered.flatMap(({ calls }) =>
+      calls.flatMap(({ complaintId }) => (complaintId === null ? [] : [shop.reader.complaint(complaintId)])),
+    );
+    expect(complaints).toHaveLength(3);
+    expect(complaints.filter((one) => one?.closedAt !== null)).toHaveLength(1);
+    const back = shop.files.filter(({ comebacks }) => comebacks.length > 0);
+    expect(back.map(({ comebacks }) => comebacks[0])).toMatchObject([{ window: 'other', ruling: null }]);
   });
 
   test('shows nobody who could exist: forms of address and phones that are never given out', () => {

@@ -9,11 +9,13 @@ import { FINISHING, GONE } from './finished.cast.ts';
 import { HISTORY_DAYS, makeHistory } from './history.ts';
 import { buildMasters, SAMPLE_DAY, SAMPLE_ZONE } from './masters.ts';
 import { ACCIDENTS, STAYED } from './overnight.cast.ts';
+import { cameBack, withCalls } from './pastCalls.ts';
 import type { Stage } from './perform.ts';
 import { createRandom, type Random } from './random.ts';
 import { createSampleBus } from './sampleBus.ts';
 import { type Action, actionsOf, setStage, tell } from './storyteller.ts';
-import { WAITING } from './waiting.cast.ts';
+import { CAME_BACK, WAITING } from './waiting.cast.ts';
+import { warningActions } from './warned.ts';
 import { IN_WORK, ON_HOLD } from './working.cast.ts';
 
 /** Everybody in the sample shop has this PIN. */
@@ -47,7 +49,7 @@ export function seedSampleShop({ db, date, pinHash }: SampleOrder): number {
       bus.setNow(atShopTime(addDays(date, -HISTORY_DAYS - 1), SAMPLE_DAY.open, SAMPLE_ZONE));
       const stage = setStage(bus, buildMasters(db, bus, date, pinHash), date);
       const random = createRandom(date);
-      tell(stage, [...visits(stage, random), ...shopsOwn(stage)], random);
+      tell(stage, [...visits(stage, random), ...shopsOwn(stage), ...warningActions(stage)], random);
       writeMeta(db, 'madeFor', date);
       return stage.instant(SAMPLE_START);
     })();
@@ -64,8 +66,9 @@ function visits(stage: Stage, random: Random): Action[] {
   const diary = createDiary();
   for (const story of written) enter(diary, story, SAMPLE_START);
   const standards = new Map(makeStandards().map((standard) => [standard.id, standard]));
-  const past = makeHistory({ random, diary, standards, makeCar });
-  return [...past, ...written].flatMap((story) => actionsOf(stage, story));
+  const past = withCalls(makeHistory({ random, diary, standards, makeCar }), createRandom('calls'), SAMPLE_START);
+  const again = cameBack(storyOf(CAME_BACK, roles.length, random, makeCar), past);
+  return [...past, ...written, again].flatMap((story) => actionsOf(stage, story));
 }
 
 /** What happens to no car: the shifts that ended (J9), and the alignment bay that failed this morning (E3). */
@@ -74,9 +77,13 @@ function shopsOwn({ bus, instant, bayId, person }: Stage): Action[] {
     const at = (i - HISTORY_DAYS) * 1440 + SAMPLE_DAY.close;
     return { at, rank: 3, run: () => bus.endShift(instant(at)) };
   });
+  const shiftStarts = Array.from({ length: HISTORY_DAYS + 1 }, (_, i): Action => {
+    const at = (i - HISTORY_DAYS) * 1440 + SAMPLE_DAY.open;
+    return { at, rank: 0, run: () => bus.startShift() };
+  });
   const closeBay = () => {
     const failure = { bayId: bayId('10') as string, reason: '四轮定位仪标定失败', expectedBack: instant(840) };
     bus.send('bay.close', failure, person('controller'));
   };
-  return [...shiftEnds, { at: 510, rank: 2, run: closeBay }];
+  return [...shiftStarts, ...shiftEnds, { at: 510, rank: 2, run: closeBay }];
 }

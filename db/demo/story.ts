@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../../shared/domain/reasons.ts';
+import type { FindCode } from '../../shared/domain/vocabulary.ontime.ts';
 import type { PlaceKind, PromiseCause, PromiseMeans, VisitCategory } from '../../shared/domain/vocabulary.ts';
 import type { SampleCar } from './cars.sample.ts';
 
@@ -30,7 +31,18 @@ export type Act = { readonly at: Minute } & (
     }
   | { readonly do: 'finish'; readonly op: number }
   | { readonly do: 'move'; readonly place: PlaceKind; readonly bay: string | null; readonly label: string }
-  | { readonly do: 'add'; readonly code: string }
+  /** Extra work is found, on work that runs. */
+  | { readonly do: 'find'; readonly op: number; readonly finds: readonly FindCode[]; readonly note: string }
+  /** The newest addition that has no price yet gets one: this line of the time table. */
+  | { readonly do: 'offer'; readonly code: string }
+  /** The customer's word on everything that has a price, and the new time told with it. */
+  | {
+      readonly do: 'answer';
+      readonly approved: boolean;
+      readonly to: Minute | null;
+      readonly means: PromiseMeans;
+      readonly note: string;
+    }
   | {
       readonly do: 'promise';
       readonly to: Minute;
@@ -42,6 +54,20 @@ export type Act = { readonly at: Minute } & (
   | { readonly do: 'confirm'; readonly op: number }
   | { readonly do: 'help' | 'helped'; readonly bay: string }
   | { readonly do: 'cancel'; readonly reason: string }
+  | { readonly do: 'excuse'; readonly reason: ReasonCode; readonly note: string; readonly signed: boolean }
+  /** The caller rings the customer up after delivery (Q4). */
+  | {
+      readonly do: 'call';
+      readonly reached: boolean;
+      readonly onTime: boolean | null;
+      readonly scores: readonly number[];
+      readonly remark: string;
+      readonly complaint: string | null;
+    }
+  /** The last complaint about this car is seen to and closed. */
+  | { readonly do: 'answerComplaint'; readonly cause: string; readonly answer: string }
+  /** It may be the comeback of an earlier story (Q3). */
+  | { readonly do: 'comesBack'; readonly earlier: Story }
   | { readonly do: 'wash' | 'washed' | 'ready' | 'settle' | 'deliver' }
 );
 

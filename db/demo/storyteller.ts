@@ -24,6 +24,7 @@ export function setStage(bus: SampleBus, masters: Masters, date: string): Stage 
     bayId: (label) => (label === null ? null : known(masters.bays, label)),
     personId: (key) => known(masters.people, key),
     person: (key) => bus.reader.person(known(masters.people, key)) ?? null,
+    visitIds: new Map(),
   };
 }
 
@@ -41,6 +42,7 @@ export function actionsOf(stage: Stage, story: Story): Action[] {
     rank: 2,
     run() {
       visitId = takeIn(stage, story);
+      stage.visitIds.set(story, visitId);
     },
   };
   const acts = story.acts.map((act) => ({

@@ -1,5 +1,17 @@
 import { plan, type Role } from './cast.ts';
 
+/** Was here before, and is back with the same trouble (E9). */
+export const CAME_BACK: Role = {
+  arrive: '10:14',
+  category: 'repair',
+  codes: 'G02',
+  request: '前几天刚修过，同样的毛病又来了',
+  promise: '15:30',
+  waits: true,
+  wash: false,
+  acts: [],
+};
+
 /** In the yard: planned for a bay, or not yet dispatched at all. */
 export const WAITING: readonly Role[] = [
   {

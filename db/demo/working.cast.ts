@@ -1,4 +1,4 @@
-import { add, check, help, helped, hold, park, plan, type Role, told, work } from './cast.ts';
+import { agreed, check, declined, found, help, helped, hold, offered, park, plan, type Role, work } from './cast.ts';
 
 /** Cars that came this morning and are in the workshop's hands at 10:20. */
 export const IN_WORK: readonly Role[] = [
@@ -26,7 +26,7 @@ export const IN_WORK: readonly Role[] = [
     codes: 'R10',
     request: '到换正时皮带的公里数了，下午来取',
     promise: '15:00',
-    acts: [work(0, '3', '2a', '08:30')],
+    acts: [work(0, '3', '2a', '08:30'), found('10:14', 0, ['battery'], '蓄电池电压偏低，建议更换')],
   },
   {
     arrive: '08:40',
@@ -37,8 +37,9 @@ export const IN_WORK: readonly Role[] = [
     waits: true,
     acts: [
       work(0, '4', '2b', '09:10'),
-      add('09:38', 'M06'),
-      told('09:41', '13:45', 'addition', '制动液含水超标，客户同意更换'),
+      found('09:33', 0, ['fluids'], '制动液含水超标'),
+      offered('09:38', 'M06'),
+      agreed('09:41', '13:45', ''),
       plan('09:43', 1, '4', '2b 5c', '10:48'),
     ],
   },
@@ -116,7 +117,9 @@ export const ON_HOLD: readonly Role[] = [
     waits: true,
     acts: [
       work(0, '5', '4b', '08:42'),
+      found('09:25', 0, ['brake-pads'], '前刹车片到极限'),
       hold('09:26', 0, 'D04', '前刹车片到极限，待客户确认更换', '10:30', true),
+      offered('09:50', 'R01'),
       park('09:27', 'P06'),
     ],
   },
@@ -129,6 +132,9 @@ export const ON_HOLD: readonly Role[] = [
     waits: true,
     acts: [
       work(0, '10', '2a', '08:07'),
+      found('08:18', 0, ['tyres'], '两前胎内侧偏磨'),
+      offered('08:24', 'R20'),
+      declined('08:30', '客户下次再换'),
       hold('08:26', 0, 'D20', '定位仪标定失败，厂家工程师在路上', '14:00', true),
       park('08:28', 'P02'),
     ],

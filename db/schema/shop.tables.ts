@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type * as model from '../../shared/domain/model.ts';
+import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { flag, json, stamp } from './columns.ts';
 
 /** What a shop is: its bays, teams, people and time table. */
@@ -13,6 +14,7 @@ export const shop = sqliteTable('shop', {
   washMinutes: integer('wash_minutes').notNull(),
   settlementMinutes: integer('settlement_minutes').notNull(),
   riskMarginMinutes: integer('risk_margin_minutes').notNull(),
+  policy: json<model.Shop['policy']>().notNull().default(DEFAULT_POLICY),
   sample: flag().notNull(),
   ...stamp(),
 });

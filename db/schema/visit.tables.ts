@@ -44,6 +44,7 @@ export const visit = sqliteTable(
     washedAt: integer('washed_at'),
     readyAt: integer('ready_at'),
     settledAt: integer('settled_at'),
+    sheet: json<NonNullable<model.Visit['sheet']>>(),
     deliveredAt: integer('delivered_at'),
     cancelledAt: integer('cancelled_at'),
     cancelReason: text('cancel_reason'),
@@ -52,6 +53,7 @@ export const visit = sqliteTable(
   (t) => [
     index('visit_open').on(t.arrivedAt).where(sql`${t.deliveredAt} is null and ${t.cancelledAt} is null`),
     index('visit_day').on(t.day),
+    index('visit_settled').on(t.settledAt),
     index('visit_delivered').on(t.deliveredAt),
     index('visit_cancelled').on(t.cancelledAt),
     index('visit_seq').on(t.lastSeq),
@@ -60,7 +62,8 @@ export const visit = sqliteTable(
   ],
 );
 
-const visitId = () =>
+/** Of a part: the visit it belongs to. */
+export const visitId = () =>
   text('visit_id')
     .notNull()
     .references(() => visit.id);
@@ -86,6 +89,8 @@ export const operation = sqliteTable(
     state: text().$type<model.Operation['state']>().notNull(),
     plan: json<model.Plan>().notNull(),
     hold: json<model.Hold>(),
+    pastHolds: json<model.Operation['pastHolds']>('past_holds').notNull().default([]),
+    dispatchedAt: integer('dispatched_at'),
     addition: flag().notNull(),
     doneAt: integer('done_at'),
     dropReason: text('drop_reason'),
@@ -146,6 +151,8 @@ export const promise = sqliteTable(
     advisorId: text('advisor_id'),
     cause: text().$type<model.PromiseEntry['cause']>().notNull(),
     note: text().notNull(),
+    additionIds: json<model.PromiseEntry['additionIds']>('addition_ids').notNull().default([]),
+    signatureId: text('signature_id'),
     ...stamp(),
   },
   (t) => [index('promise_visit').on(t.visitId)],
@@ -160,6 +167,10 @@ export const check = sqliteTable(
     level: text().$type<model.Check['level']>().notNull(),
     passed: flag().notNull(),
     remark: text().notNull(),
+    points: json<model.Check['points']>().notNull().default([]),
+    roadTest: text('road_test').notNull().default(''),
+    photoIds: json<readonly string[]>('photo_ids').notNull().default([]),
+    reworkIds: json<readonly string[]>('rework_ids').notNull().default([]),
     personId: text('person_id'),
     at: integer().notNull(),
     ...stamp(),

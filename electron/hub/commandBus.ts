@@ -1,5 +1,6 @@
 import type { ClientsRepo } from '../../db/clients.repo.ts';
 import type { Db } from '../../db/open.ts';
+import type { Cause, Restatements } from '../../db/restatements.ts';
 import type { Signature, Touched, Work } from '../../db/work.ts';
 import type { Actor, DecideContext, EventDraft } from '../../shared/domain/decision.ts';
 import { permit } from '../../shared/domain/permission.ts';
@@ -11,15 +12,19 @@ import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import { attentionFor } from './attention.ts';
 import type { Clock } from './clock.ts';
 import { decideCommand, type HubPorts } from './decideCommand.ts';
+import { NOT_PREPARED } from './handlers/month.handlers.ts';
 import type { HubOutcome } from './hubOutcome.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
+import type { VerdictKeeper } from './verdicts.ts';
 
 /** Where a command comes from. `ownerId` is the screen's or the program's id: a client belongs to one of them for ever. */
 export type CommandSource = { readonly clientId: string; readonly ownerId: string; readonly actor: Actor };
 
 /** What a transaction did: pushed to the screens after the commit, never before (S3). */
 export type Published = { readonly seq: number; readonly touched: readonly Touched[] };
+/** The same; `own`: the last event of the command itself, which an undo may name (J10). */
+type Joined = Published & { readonly own: number };
 
 export type CommandBus = {
   /** Decides one command, exactly once (S1, S2). Synchronous: when it returns, the answer is durable. */
@@ -33,6 +38,8 @@ export type BusParts = {
   clients: ClientsRepo;
   work: Work;
   reader: ShopReader;
+  verdicts: Pick<VerdictKeeper, 'follow'>;
+  restatements: Restatements;
   clock: Clock;
   log: Log;
   ports: HubPorts;
@@ -40,7 +47,7 @@ export type BusParts = {
 };
 
 export function createCommandBus(parts: BusParts): CommandBus {
-  const { db, clients, work, reader, clock, log, publish } = parts;
+  const { db, clients, work, reader, verdicts, restatements, clock, log, publish } = parts;
 
   const sign = (actor: Actor, source: CommandSource | null, n: number | null, now: number, at: number): Signature => ({
     deviceId: actor.deviceId ?? source?.ownerId ?? null,
@@ -51,10 +58,25 @@ export function createCommandBus(parts: BusParts): CommandBus {
     happenedAt: at,
   });
 
-  const recordAll = (drafts: readonly EventDraft[], signature: Signature): Published => {
-    const recorded = drafts.map((draft) => work.record(draft, signature));
-    return { seq: recorded.at(-1)?.seq ?? 0, touched: recorded.flatMap((r) => r.touched) };
+  /**
+   * What was recorded in this transaction, as one; the verdicts of the visits it touched follow at once, and what that
+   * changes in a closed month is recorded beside it (V11).
+   */
+  const joined = (recorded: readonly Published[], causes: readonly Cause[], signature: Signature): Joined => {
+    const touched = recorded.flatMap((r) => r.touched);
+    const visitIds = touched.filter(({ table }) => table === 'visit').map(({ id }) => id);
+    const about = { visitIds: [...new Set(visitIds)], causes, at: signature.recordedAt, by: signature.personId };
+    const drafts = restatements.around(about, () => verdicts.follow(touched));
+    const own = recorded.at(-1)?.seq ?? 0;
+    const seq = drafts.map((draft) => work.record(draft, signature)).at(-1)?.seq ?? own;
+    return { seq, own, touched };
   };
+  const recordAll = (drafts: readonly EventDraft[], signature: Signature) =>
+    joined(
+      drafts.map((draft) => work.record(draft, signature)),
+      drafts,
+      signature,
+    );
 
   /** In the transaction: dedupe, decide, write, remember the answer. */
   const settle = (source: CommandSource, command: CommandEnvelope): { answer: CommandAnswer; done: Done | null } => {
@@ -77,9 +99,13 @@ export function createCommandBus(parts: BusParts): CommandBus {
     }
     const { events, answer: told = {}, undone, effects = [] } = decision.value;
     const published = undone
-      ? joined(undone.map(({ draft, changes }) => work.recordLogged(draft, signature, changes)))
+      ? joined(
+          undone.map(({ draft, changes }) => work.recordLogged(draft, signature, changes)),
+          undone.map(({ draft }) => draft),
+          signature,
+        )
       : recordAll(events, signature);
-    const answer: CommandAnswer = { n, ok: true, seq: published.seq, answer: told };
+    const answer: CommandAnswer = { n, ok: true, seq: published.own, answer: told };
     clients.settle(now, source, n, answer);
     return { answer, done: { published, effects } };
   };
@@ -120,10 +146,6 @@ function finish({ published, effects }: Done, publish: BusParts['publish']): voi
   for (const effect of effects) effect();
 }
 
-function joined(recorded: readonly Published[]): Published {
-  return { seq: recorded.at(-1)?.seq ?? 0, touched: recorded.flatMap((r) => r.touched) };
-}
-
 /** The context of a command: a tap from the future happened now, one from too long ago at the oldest time believed (E7). */
 function contextOf(actor: Actor, shop: ShopReader, now: number, claimed: number | null): DecideContext {
   const at = Math.min(now, Math.max(claimed ?? now, now - LIMITS.oldestTapMs));
@@ -159,9 +181,17 @@ function poisoned({ db, clients, clock, log }: BusParts, source: CommandSource, 
   }
 }
 
-const PASSING = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_LOCKED'];
+const PASSING = [
+  NOT_PREPARED,
+  'SQLITE_BUSY',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  'SQLITE_READONLY',
+  'SQLITE_CANTOPEN',
+  'SQLITE_LOCKED',
+];
 
-/** Faults of the machine, not of the command: nothing was decided, it may be sent again (S2). */
+/** Faults of the machine, not of the command, or figures that moved meanwhile: nothing was decided, it may be sent again (S2). */
 function isPassing(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && PASSING.some((passing) => code.startsWith(passing));

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { createAttendanceRepo } from '../../db/attendance.repo.ts';
 import { createClientsRepo } from '../../db/clients.repo.ts';
 import { credentialOf, dropCredential, ownerOf, saveCredential } from '../../db/credentials.repo.ts';
 import { eventBySeq, headSeq } from '../../db/events.repo.ts';
 import { readMeta, writeMeta } from '../../db/meta.repo.ts';
 import type { Db } from '../../db/open.ts';
+import { createRestatements } from '../../db/restatements.ts';
 import { prepareRows } from '../../db/rows.codec.ts';
 import { createShopReader } from '../../db/shop.reader.ts';
 import { eventsOfCommand, inverseOf, reopenedBy } from '../../db/undo.ts';
@@ -21,18 +23,26 @@ import { createTries, hashPin, newToken, tokenHash } from './access.ts';
 import type { Clock } from './clock.ts';
 import { type CommandBus, createCommandBus } from './commandBus.ts';
 import type { Log } from './log.ts';
+import { createMonthEnd, type MonthEndFigures } from './monthEnd.ts';
 import { createScreenBook } from './screens.ts';
+import { createVerdictKeeper } from './verdicts.ts';
 import type { LiveView } from './views/liveView.ts';
 import { createRootsReader } from './views/roots.ts';
 import { createViewRegistry } from './views/viewRegistry.ts';
 import { createWaitingRoom } from './waiting.ts';
 
-export type CoreParts = { db: Db; clock: Clock; log: Log };
+export type CoreParts = {
+  db: Db;
+  clock: Clock;
+  log: Log;
+  /** Where a month's figures are read, off this thread (S10); without it no month can be closed. */
+  monthFigures?: MonthEndFigures;
+};
 
 export type Core = ReturnType<typeof createCore>;
 
 /** Everything of the hub that needs no network: one writer, one thread, one database. */
-export function createCore({ db, clock, log }: CoreParts) {
+export function createCore({ db, clock, log, monthFigures }: CoreParts) {
   const visits = createVisitsRepo(db);
   const reader: ShopReader = createShopReader(db, visits);
   const work = createWork(db);
@@ -40,8 +50,10 @@ export function createCore({ db, clock, log }: CoreParts) {
   const roots = createRootsReader(db, work.rows, visits);
   const devices = prepareRows(db, 'device', 'where revoked = 0 order by admitted_at, id');
   const isSetUp = prepareRows(db, 'shop', `where id = 'shop'`);
+  const verdicts = createVerdictKeeper({ db, visits, shop: () => isSetUp()[0], log });
   const personTries = createTries(LIMITS.pinTries, LIMITS.pinWindowSeconds);
   const preparedPins = new Map<string, string>();
+  const monthEnd = createMonthEnd({ db, clock, reader, verdicts, figures: monthFigures });
 
   /** The network's ends, tied on when it is there. */
   const wire = {
@@ -65,11 +77,14 @@ export function createCore({ db, clock, log }: CoreParts) {
     clients,
     work,
     reader,
+    verdicts,
+    restatements: createRestatements(db),
     clock,
     log,
     publish({ seq, touched }) {
       head = Math.max(head, seq);
       registry.mark(touched, seq);
+      verdicts.committed();
     },
     ports: {
       device,
@@ -94,10 +109,12 @@ export function createCore({ db, clock, log }: CoreParts) {
         else saveCredential(db, personId, 'pin', hash);
         void personTries.reset(personId);
       },
+      closingFigures: (month) => monthEnd.prepared(month),
       clockRate: () => clock.reading().rate,
       eventsOfTap(seq) {
         const event = eventBySeq(db, seq);
-        return event ? eventsOfCommand(db, event) : [];
+        // what was said of a closed month stands (V11)
+        return event ? eventsOfCommand(db, event).filter(({ kind }) => kind !== 'month.restated') : [];
       },
       inverse: (events) => inverseOf(work.rows, events),
       reopened: (changes) => reopenedBy(work.rows, changes),
@@ -111,6 +128,8 @@ export function createCore({ db, clock, log }: CoreParts) {
     epoch,
     reader,
     visits,
+    attendance: createAttendanceRepo(db),
+    verdicts,
     roots,
     work,
     registry,
@@ -154,10 +173,10 @@ export function createCore({ db, clock, log }: CoreParts) {
       return found?.revoked === false ? found : undefined;
     },
     pinOf: (personId: string) => credentialOf(db, personId),
-    /** scrypt takes too long inside a transaction: commands with a PIN are prepared first. */
-    async preparePin(raw: unknown, actor: Actor): Promise<() => void> {
+    /** What takes too long inside a transaction is made ready first: a PIN's hash, a month's figures (S10). */
+    async prepare(raw: unknown, actor: Actor): Promise<() => void> {
       const pin = pinIn(raw);
-      if (pin === null || !permit('person.setPin', actor).ok) return () => undefined;
+      if (pin === null || !permit('person.setPin', actor).ok) return monthEnd.prepare(raw, actor);
       preparedPins.set(pin, await hashPin(pin));
       return () => void preparedPins.delete(pin);
     },

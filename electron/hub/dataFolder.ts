@@ -23,7 +23,12 @@ export type StartErrorCode =
   | 'database-unusable'
   | 'not-a-sample';
 
-export type DataFolder = { readonly dir: string; readonly database: string; readonly tokenFile: string };
+export type DataFolder = {
+  readonly dir: string;
+  readonly database: string;
+  readonly photos: string;
+  readonly tokenFile: string;
+};
 
 /** Makes the folder if need be, and tries it: rights alone do not tell on every system. @throws StartError. */
 export function openDataFolder(dir: string): DataFolder {
@@ -35,7 +40,7 @@ export function openDataFolder(dir: string): DataFolder {
   } catch (cause) {
     throw new StartError('folder-unwritable', { dir }, { cause });
   }
-  return { dir, database: join(dir, 'shop.db'), tokenFile: join(dir, 'desk.token') };
+  return { dir, database: join(dir, 'shop.db'), photos: join(dir, 'photos'), tokenFile: join(dir, 'desk.token') };
 }
 
 /**
@@ -65,7 +70,8 @@ export function lockFolder({ dir }: DataFolder): () => void {
   }
 }
 
-/** Removes the database of an earlier sample day. Only ever called for a folder that the demo made itself. */
-export function removeDatabase({ database }: DataFolder): void {
+/** Removes the database and the photos of an earlier sample day. Only ever called for a folder that the demo made itself. */
+export function removeDatabase({ database, photos }: DataFolder): void {
+  rmSync(photos, { recursive: true, force: true });
   for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true });
 }

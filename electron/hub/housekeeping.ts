@@ -1,17 +1,23 @@
 import { pruneAnswers } from '../../db/clients.repo.ts';
 import type { Core } from './core.ts';
 import { closeForgottenWork } from './shiftEnd.ts';
+import { createWarningWatch } from './warnings.ts';
 
 const EVERY_MS = 1_000;
 /** A screen that comes back after longer than this gets no stored answers any more, only that they were given. */
 const ANSWERS_KEPT_MS = 30 * 24 * 3_600_000;
 
-/** What the hub does by the clock: at midnight every screen gets its new day, at shift end forgotten work is closed (J9). */
+/**
+ * What the hub does by the clock: at midnight every screen gets its new day, at shift end forgotten work is closed (J9),
+ * half an hour before a promise its forecast is compared with it (P5).
+ */
 export function startHousekeeping(core: Core, refreshAll: () => void): { stop: () => void } {
   let day = core.today();
+  const warnings = createWarningWatch(core);
   const look = () => {
     if (!core.isSetUp()) return;
     closeForgottenWork(core);
+    warnings.look();
     const today = core.today();
     if (today === day) return;
     day = today;

@@ -12,7 +12,10 @@ import { startHousekeeping } from './housekeeping.ts';
 import { createApp } from './http/app.ts';
 import { admitLocal } from './localScreens.ts';
 import type { Log } from './log.ts';
+import { monthFiguresFrom } from './monthEnd.ts';
+import { createPhotoStore } from './photos/photoStore.ts';
 import { addProgram } from './programs.ts';
+import { createReportDesk } from './reports/reportDesk.ts';
 import { seedSampleDay } from './sampleDay.ts';
 import { setUp } from './setup.ts';
 import { createSocketServer } from './socketServer.ts';
@@ -75,8 +78,11 @@ async function start(options: HubOptions, closing: Closing[]): Promise<Hub> {
   const db = databaseError(() => openDatabase(folder.database).db);
   closing.push(() => closeDatabase(db));
   const clock = createShopClock();
-  const core = createCore({ db, clock, log });
+  const reports = createReportDesk({ file: folder.database, log });
+  closing.push(reports.close);
+  const core = createCore({ db, clock, log, monthFigures: monthFiguresFrom(reports) });
   closing.push(core.registry.close);
+  closing.push(core.verdicts.stop);
   const demo = createDemo(core, clock);
   closing.push(demo.stop);
 
@@ -92,6 +98,8 @@ async function start(options: HubOptions, closing: Closing[]): Promise<Hub> {
   const app = createApp({
     core,
     demo,
+    reports,
+    photos: createPhotoStore(folder.photos),
     pagesDir: options.pagesDir,
     addresses: () => addresses,
     seedSample,
@@ -108,6 +116,7 @@ async function start(options: HubOptions, closing: Closing[]): Promise<Hub> {
   const port = await listen(server, options.port, options.host);
   addresses = addressesOf(port, options.host);
   closing.push(startHousekeeping(core, sockets.refreshAll).stop);
+  core.verdicts.repair();
   log.info({ port, head: core.head() }, 'hub is up');
 
   return {

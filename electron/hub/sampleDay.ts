@@ -9,4 +9,5 @@ import type { Core } from './core.ts';
 export function seedSampleDay(core: Core, clock: ShopClock): void {
   const date = shopDate(Date.now(), SAMPLE_ZONE);
   clock.set(seedSampleShop({ db: core.db, date, pinHash: hashPinNow(SAMPLE_PIN) }));
+  core.verdicts.rebuild();
 }

@@ -101,7 +101,7 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
     if (!who || clientId === null) return { n, ok: false, code: 'token-unknown' };
     if (!pace.take()) return { n, again: true };
     const source = { clientId, ownerId: who.deviceId as string, actor: who };
-    const release = await core.preparePin(raw, who);
+    const release = await core.prepare(raw, who);
     try {
       return core.bus.run(source, raw);
     } finally {

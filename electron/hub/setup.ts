@@ -1,8 +1,9 @@
-import { TABLE_NAMES } from '../../db/rows.codec.ts';
+import { rowCodec, TABLE_NAMES } from '../../db/rows.codec.ts';
 import { makeStandards } from '../../db/timetable.ts';
 import type { EventDraft } from '../../shared/domain/decision.ts';
 import { isValidWorkingHours } from '../../shared/domain/hours.rules.ts';
 import type { Shop } from '../../shared/domain/model.ts';
+import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { allow, type Decision, refuse } from '../../shared/domain/refusal.ts';
 import type { SetupOrder } from '../../shared/protocol/setup.ts';
 import type { Core } from './core.ts';
@@ -17,6 +18,7 @@ const DEFAULTS = {
   washMinutes: 20,
   settlementMinutes: 10,
   riskMarginMinutes: 15,
+  policy: DEFAULT_POLICY,
 } as const satisfies Partial<Shop>;
 
 /**
@@ -48,7 +50,8 @@ function wipeSample(core: Core): void {
   $client.pragma('foreign_keys = OFF');
   $client.transaction(() => {
     for (const table of TABLE_NAMES.filter((name) => name !== 'device'))
-      $client.prepare(`delete from "${table}"`).run();
+      $client.prepare(`delete from ${rowCodec(table).sqlName}`).run();
+    for (const derived of ['verdict', 'verdict_person']) $client.prepare(`delete from ${derived}`).run();
     $client.prepare('delete from event').run();
     $client.prepare('delete from device where local = 0').run();
     $client.prepare('update device set person_id = null').run();

@@ -1,8 +1,11 @@
+import { attendanceStart } from '../../shared/domain/decide/attendance.rows.ts';
 import type { Device } from '../../shared/domain/model.screens.ts';
+import type { Change } from '../../shared/domain/model.tables.ts';
 import type { Person } from '../../shared/domain/model.ts';
 import { type Answer, signIn as signInSchema } from '../../shared/protocol/messages.ts';
 import { pinMatches } from './access.ts';
 import type { Core } from './core.ts';
+import { newId } from './ids.ts';
 
 /**
  * Somebody signs in on a screen, by PIN or by badge. Wrong tries are counted per person and per screen, so that nobody
@@ -22,10 +25,17 @@ export async function signIn(core: Core, device: Device, raw: unknown): Promise<
     {
       kind: 'device.signed-in',
       data: { device: device.name },
-      changes: [{ table: 'device', id: device.id, set: { personId: person.id } }],
+      changes: [{ table: 'device', id: device.id, set: { personId: person.id } }, ...comes(core, device, person)],
     },
   ]);
   return { ok: true, personId: person.id };
+}
+
+/** E8: whoever signs in at a bay is in the shop. */
+function comes({ clock, reader, today }: Core, { role }: Device, person: Person): Change[] {
+  if (role !== 'bay') return [];
+  const { timeZone } = reader.shop().hours;
+  return attendanceStart(person, reader.attendance(person.id, today()), { at: clock.now(), timeZone, newId });
 }
 
 /** How long to wait after too many tries, ms: of this person anywhere, or of anybody on this screen. */

@@ -188,6 +188,7 @@ describe('J10 undo', () => {
     const finish = await hub.command('operation.finish', { operationId, selfChecked: true });
     const undo = () => hub.command('undo', { seq: seqOf(finish), reason: 'back' });
     await hub.command('visit.edit', { visitId, set: { washWanted: false } });
+    await hub.command('check.record', { visitId, operationId, level: 'team', passed: true });
     await hub.command('check.record', { visitId, operationId: null, level: 'final', passed: true });
     await hub.command('visit.ready', { visitId });
     expect(await undo()).toMatchObject({ ok: false, code: 'undo-changed' });

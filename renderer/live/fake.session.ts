@@ -3,6 +3,8 @@ import type { DemoOrder, Identity, Presence, SignIn } from '../../shared/protoco
 import type { ViewRow } from '../../shared/views/rows.ts';
 import { type Cell, createCell } from '../sync/cell.ts';
 import { createClock } from '../sync/clock.ts';
+import { memoryPhotoBox } from '../sync/photos.box.ts';
+import { createPhotos } from '../sync/photos.ts';
 import { createTable, type Table } from '../sync/rows.table.ts';
 import type { Connection, DeskSession, WaitingTaps } from '../sync/session.types.ts';
 import type { RefusedTap, Result } from '../sync/tap.ts';
@@ -88,6 +90,7 @@ export function fakeSession(options: FakeOptions): FakeSession {
     async dismiss(n) {
       attention.set(attention.get().filter((tap) => tap.n !== n));
     },
+    photos: createPhotos({ openBox: async () => memoryPhotoBox(), send: async () => 'kept', fetch: async () => null }),
     signIn: options.signIn ?? (async () => ({ ok: true, personId: 'person' })),
     identify: async () => ({ ok: true }),
     demo: options.demo ?? (async () => ({ ok: true })),

@@ -1,26 +1,32 @@
-import { Checkbox, Input, Modal, Segmented } from 'antd';
+import { Checkbox, Modal, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { promiseRefusal } from '../../shared/domain/delivery.rules.ts';
+import { unpromisedAdditions } from '../../shared/domain/additions.ts';
 import type { PromiseEntry, Shop, VisitFile } from '../../shared/domain/model.ts';
+import { proposedPromise, toldRefusal } from '../../shared/domain/promise.rules.ts';
 import { basisPromise, entryCounts } from '../../shared/domain/promise.ts';
 import { PROMISE_CAUSES, PROMISE_MEANS, type PromiseCause, type PromiseMeans } from '../../shared/domain/vocabulary.ts';
 import { dayTime } from '../../shared/i18n/format.ts';
+import { sentenceOf } from '../../shared/i18n/params.ts';
 import { promiseTexts } from '../../shared/i18n/promise.texts.ts';
 import { refusalText } from '../../shared/i18n/refusals.texts.ts';
+import { wordingTexts } from '../../shared/i18n/wording.texts.ts';
 import { wordsTexts } from '../../shared/i18n/words.texts.ts';
-import type { PayloadInput } from '../../shared/protocol/commands.ts';
+import type { Payload } from '../../shared/protocol/commands.ts';
 import { useNow } from '../live/useNow.ts';
 import { Field } from '../ui/Field.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { ShopTimeField } from '../ui/ShopTimeField.tsx';
-import './promise.css';
+import { SignFields, signatureOf } from './excuse/SignFields.tsx';
+import { BasisSentence } from './promise/BasisSentence.tsx';
+import { Wording } from './promise/Wording.tsx';
+import './promise/promise.css';
 
 type Props = {
   title: ReactNode;
   file: VisitFile;
   shop: Shop;
   /** Gives the command; the dialog closes when the answer is true. */
-  onSave: (payload: PayloadInput<'visit.promise'>) => Promise<boolean>;
+  onSave: (payload: Payload<'visit.promise'>) => Promise<boolean>;
   onClose: () => void;
   /** What the hub said to the last attempt, where the caller does not say it elsewhere. */
   refused?: string | undefined;
@@ -33,35 +39,45 @@ export function PromiseDialog({ title, file, shop, onSave, onClose, refused }: P
   const language = useLanguage();
   const now = useNow(15_000);
   const zone = shop.hours.timeZone;
-  const basis = basisPromise(file);
+  const basis = basisPromise(file, shop.policy);
+  const open = unpromisedAdditions(file);
   const causes = PROMISE_CAUSES.filter((cause) => (cause === 'first') === (basis === undefined));
-  const [at, setAt] = useState<number | null>(basis?.at ?? null);
-  const [cause, setCause] = useState<PromiseCause>(causes[0] ?? 'workshop');
+  const [at, setAt] = useState<number | null>(() => proposedPromise(file, shop, now) ?? basis?.at ?? null);
+  const [cause, setCause] = useState<PromiseCause>(basis ? (open.length > 0 ? 'addition' : 'workshop') : 'first');
   const [means, setMeans] = useState<PromiseMeans>('phone');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState<string | null>(null);
   const [outsideHours, setOutsideHours] = useState(false);
+  const [sign, setSign] = useState({ signer: file.visit.customer?.name ?? '', strokes: null as Strokes | null });
   const [busy, setBusy] = useState(false);
 
-  const problem = at === null ? null : promiseRefusal(shop, at, now, outsideHours);
+  const signature = cause === 'customer' ? signatureOf(sign) : null;
+  const additionIds = cause === 'addition' ? open.map(({ id }) => id) : [];
+  const told = { cause, additionIds, outsideHours, signed: signature !== null };
+  const problem = at === null ? null : toldRefusal(file, shop, { ...told, at }, now);
   const visitId = file.visit.id;
-  const entry: PromiseEntry = { id: '', visitId, at: at ?? 0, agreedAt: now, means, advisorId: null, cause, note };
-  const counts = entryCounts(entry, basis);
-  const time = (instant: number) => dayTime(language, instant, now, zone);
+  const entry: PromiseEntry = {
+    ...{ id: '', visitId, at: at ?? 0, agreedAt: now, means, advisorId: null, cause, note: '', additionIds },
+    signatureId: signature && 'drawn',
+  };
+  const counts = entryCounts(entry, basis, file.additions, shop.policy);
   const says = problem ? refusalText(language, problem.code, problem.params, zone, problem.rule) : refused;
+  const time = at === null ? '…' : dayTime(language, at, now, zone);
   const save = async () => {
     if (at === null) return;
     setBusy(true);
-    const done = await onSave({ visitId, at, means, cause, note, outsideHours }).finally(() => setBusy(false));
-    if (done) onClose();
+    const payload = { visitId, at, means, cause, note: note ?? '', outsideHours, additionIds, signature };
+    if (await onSave(payload).finally(() => setBusy(false))) onClose();
   };
 
   return (
     <Modal
       open
+      centered
+      width={600}
       title={title}
       okText={t('save')}
       cancelText={t('cancel')}
-      okButtonProps={{ disabled: at === null || problem !== null }}
+      okButtonProps={{ disabled: at === null || problem !== null || signature?.signer === '' }}
       confirmLoading={busy}
       onOk={() => void save()}
       onCancel={onClose}
@@ -81,6 +97,13 @@ export function PromiseDialog({ title, file, shop, onSave, onClose, refused }: P
             />
           )}
         </Field>
+        {additionIds.length > 0 && (
+          <p className="promise-follows">
+            {t('follows', {
+              names: open.map(({ offer }) => nameOf(language, offer)).join(language === 'en' ? ', ' : '、'),
+            })}
+          </p>
+        )}
         <Field label={t('means')}>
           {(id) => (
             <Segmented
@@ -92,19 +115,16 @@ export function PromiseDialog({ title, file, shop, onSave, onClose, refused }: P
             />
           )}
         </Field>
-        <Field label={t('note')}>
-          {(id) => <Input id={id} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />}
-        </Field>
+        <Wording standard={sentenceOf(wordingTexts, language, cause, { time }, zone)} value={note} onChange={setNote} />
+        {cause === 'customer' && (
+          <SignFields label={t('sign')} draft={sign} onChange={(change) => setSign((old) => ({ ...old, ...change }))} />
+        )}
         {(outsideHours || problem?.code === 'promise-outside-hours') && (
           <Checkbox checked={outsideHours} onChange={(event) => setOutsideHours(event.target.checked)}>
             {t('outsideHours')}
           </Checkbox>
         )}
-        {at !== null && !problem && (
-          <p className="promise-effect" data-counts={counts}>
-            {counts || !basis ? t('willCount', { time: time(at) }) : t('willNotCount', { time: time(basis.at) })}
-          </p>
-        )}
+        {at !== null && !problem && <BasisSentence at={at} counts={counts} basis={basis} now={now} timeZone={zone} />}
         {says !== undefined && (
           <p className="form-refused" role="alert">
             {says}
@@ -113,4 +133,10 @@ export function PromiseDialog({ title, file, shop, onSave, onClose, refused }: P
       </div>
     </Modal>
   );
+}
+
+type Strokes = readonly (readonly number[])[];
+
+function nameOf(language: string, offer: { nameZh: string; nameEn: string } | null): string {
+  return (language === 'en' ? offer?.nameEn : offer?.nameZh) ?? '';
 }

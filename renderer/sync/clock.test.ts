@@ -71,6 +71,16 @@ describe('the hub’s clock on a screen (S7)', () => {
     expect(clock.now()).toBe(NINE + 70_900);
   });
 
+  it('stands still with a clock that is paused, however often it hears so', () => {
+    const { clock, set, head, pass } = machine();
+    set(NINE, 0);
+    for (let heads = 0; heads < 3; heads++) {
+      pass(5_000);
+      head(NINE, 0);
+      expect(clock.now()).toBe(NINE);
+    }
+  });
+
   it('follows a clock that is paused, sped up or set back at once', () => {
     const { clock, set, pass } = machine();
     set(NINE);

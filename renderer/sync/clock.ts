@@ -80,6 +80,8 @@ export function createClock(timers: Timers = MACHINE): ClockKeeper {
     heard = true;
     if (first || rate !== before.rate || (rate === 0 && error !== 0)) return jump(estimate, next);
     if (playing !== before.playing) state.set(next);
+    // A paused clock that shows what it is told has nothing to spread, and no speed to spread it over.
+    if (rate === 0) return;
     const step = STEP_MS * rate;
     if (error > step || (exact && error < -step)) return jump(estimate, next);
     if (error < -step) {

@@ -1,6 +1,6 @@
 import { DECISIONS } from '../../shared/domain/decide/decisions.ts';
 import type { Actor, Decide } from '../../shared/domain/decision.ts';
-import type { Change } from '../../shared/domain/model.ts';
+import type { Change } from '../../shared/domain/model.tables.ts';
 import { permit } from '../../shared/domain/permission.ts';
 import { applyToFile, applyToRow } from '../../shared/domain/rows.ts';
 import type { Identity } from '../../shared/protocol/messages.ts';

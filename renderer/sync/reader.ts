@@ -1,4 +1,5 @@
 import type { ShopReader } from '../../shared/domain/reader.ts';
+import { PARTS } from '../../shared/domain/rows.ts';
 import { isOpen, openOperations } from '../../shared/domain/stage.ts';
 import { indexVisits, type VisitIndex } from './reader.index.ts';
 import type { Rows } from './rows.table.ts';
@@ -33,6 +34,8 @@ export function createReader(rows: ReadRows, index: () => VisitIndex = indexOf(r
     visit: (id) => rows.get('visit', id)?.file,
     visitOfOperation: (operationId) => index().byOperation(operationId),
     visitOfLabour: (labourId) => index().byLabour(labourId),
+    visitOfPart: (part, id) =>
+      rows.all('visit').find(({ file }) => file[PARTS[part]].some((row) => row.id === id))?.file,
     bay: (id) => rows.get('bay', id)?.bay,
     bays: () => rows.all('bay').map(({ bay }) => bay),
     team: (id) => rows.get('team', id)?.team,
@@ -76,6 +79,9 @@ export function createReader(rows: ReadRows, index: () => VisitIndex = indexOf(r
     help: (id) => rows.get('help', id)?.help,
     openHelp: (bayId) => rows.all('help').find(({ help }) => help.bayId === bayId && help.answeredAt === null)?.help,
     attention: (id) => rows.get('attention', id)?.attention,
+    attendance: () => [],
+    complaint: () => undefined,
+    office: () => undefined,
   };
 }
 

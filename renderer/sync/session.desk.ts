@@ -4,8 +4,11 @@ import type { Readable } from './cell.ts';
 import { openDrawer } from './drawer.idb.ts';
 import { createOptimistic } from './optimistic.ts';
 import { createOutbox, type Outbox, type OutboxParts } from './outbox.ts';
+import { createPhotos } from './photos.ts';
+import { photosOverHttp } from './photos.wire.ts';
 import { createSessionCore, type Sending, type SessionOptions } from './session.ts';
 import type { DeskSession, WaitingTaps } from './session.types.ts';
+import { pageTokens } from './tokens.ts';
 
 type DeskOptions = SessionOptions & { openDrawer?: OutboxParts['openDrawer'] };
 
@@ -36,6 +39,7 @@ function emptied(waiting: Readable<WaitingTaps>, ms: number): Promise<boolean> {
 /** A session that shows and sends. Not started yet. */
 export function createDeskSession(options: DeskOptions): DeskSession {
   let outbox!: Outbox;
+  const photos = createPhotos(photosOverHttp(options.url ?? '', options.tokens ?? pageTokens()));
 
   const core = createSessionCore(options, ({ store, clock, link }): Sending => {
     const identity = () => link.connection.get().identity;
@@ -58,6 +62,7 @@ export function createDeskSession(options: DeskOptions): DeskSession {
         const goOn = await outbox.welcomed(welcome);
         const memory = clock.memory();
         if (memory) void outbox.open().then((drawer) => drawer.keepClock(memory).catch(() => {}));
+        photos.awake();
         return goOn;
       },
       lost: outbox.lost,
@@ -90,6 +95,7 @@ export function createDeskSession(options: DeskOptions): DeskSession {
     stop() {
       view.stop();
       outbox.stop();
+      photos.stop();
     },
     send: outbox.add,
     takeBack: outbox.takeBack,
@@ -97,6 +103,7 @@ export function createDeskSession(options: DeskOptions): DeskSession {
     waiting: outbox.waiting,
     attention: outbox.attention,
     dismiss: outbox.dismiss,
+    photos,
     async signIn(message) {
       // E8: what was tapped so far is the work of whoever was signed in then.
       if (!link.isLive() || !(await emptied(outbox.waiting, LIMITS.answerMs))) return { ok: false, code: 'hub-busy' };

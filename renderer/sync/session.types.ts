@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../shared/protocol/errors.ts';
 import type { Answer, DemoOrder, Identity, Presence, SignIn } from '../../shared/protocol/messages.ts';
 import type { Readable } from './cell.ts';
 import type { Clock } from './clock.ts';
+import type { Photos } from './photos.ts';
 import type { Rows } from './rows.table.ts';
 import type { RefusedTap, Sent, Tap } from './tap.ts';
 import type { Ticker } from './ticker.ts';
@@ -65,6 +66,8 @@ export interface DeskSession extends ViewSession {
   readonly attention: Readable<readonly RefusedTap[]>;
   dismiss: (n: number) => Promise<void>;
   /** Waits for the taps of whoever is signed in now to be decided first. */
+  /** Photos taken or shown on this screen. */
+  readonly photos: Photos;
   signIn: (message: SignIn) => Promise<Answer<{ personId: string }>>;
   identify: (deviceId: string) => Promise<Answer<object>>;
   demo: (order: DemoOrder) => Promise<Answer<object>>;

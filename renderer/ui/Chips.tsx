@@ -16,18 +16,20 @@ type Props<Id extends string> = {
   /** What is being chosen, for screen readers. */
   label: string;
   options: readonly ChipOption<Id>[];
-  value: Id | null;
+  /** What is chosen; a list where several may be: then a tap on one that is chosen is told too. */
+  value: Id | readonly Id[] | null;
   onChange: (id: Id) => void;
   /** `touch` for gloves (88 px), `desk` for a mouse (36 px). */
   size?: 'touch' | 'desk';
 };
 
-/** One of several, all in sight: reasons, expected ends, colours. Chosen is shown by a tick and a heavy frame. */
+/** One or some of several, all in sight: reasons, expected ends, finds. Chosen is shown by a tick and a heavy frame. */
 export function Chips<Id extends string>({ label, options, value, onChange, size = 'touch' }: Props<Id>) {
+  const isChosen = (id: Id) => (typeof value === 'string' || value === null ? id === value : value.includes(id));
   return (
     <div className={`chips chips-${size}`} role="group" aria-label={label}>
       {options.map((option) => (
-        <Chip key={option.id} option={option} chosen={option.id === value} onChoose={onChange} />
+        <Chip key={option.id} option={option} chosen={isChosen(option.id)} onChoose={onChange} />
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { EventKind } from './events.ts';
-import type { Change, Person } from './model.ts';
+import type { Change } from './model.tables.ts';
+import type { Person } from './model.ts';
 import type { ShopReader } from './reader.ts';
 import type { Decision } from './refusal.ts';
 import type { DeviceRole } from './vocabulary.ts';

@@ -4,6 +4,7 @@ import { type Risk, riskOf } from './lateness.ts';
 import type { Operation, Shop, VisitFile } from './model.ts';
 import { basisPromise } from './promise.ts';
 import { finalCheckPassed, needsFinalCheck, needsWash, openOperations } from './stage.ts';
+import { stoppedAt } from './verdict/compared.ts';
 
 const MINUTE = 60_000;
 
@@ -86,9 +87,9 @@ export function remainingForVisit(file: VisitFile, shop: Shop, now: number): num
 /** How a visit stands against the promise that counts (P2): the colour of every screen. Without a promise, on track. */
 export function riskOfVisit(file: VisitFile, shop: Shop, now: number): Risk {
   const { visit } = file;
-  const promise = basisPromise(file);
+  const promise = basisPromise(file, shop.policy);
   if (!promise || visit.cancelledAt !== null) return 'on-track';
-  const stamp = visit.settledAt ?? visit.readyAt;
+  const stamp = stoppedAt(visit, shop.policy);
   return riskOf({
     now,
     promise: promise.at,

@@ -1,10 +1,20 @@
 import type { DayHours, WorkingHours } from './calendar.ts';
-import type { Attention, Device, HelpCall, Program } from './model.screens.ts';
+import type {
+  Addition,
+  Comeback,
+  Correction,
+  Excuse,
+  FollowUpCall,
+  Policy,
+  SettlementSheet,
+  Warning,
+} from './model.ontime.ts';
 import type { ReasonCode } from './reasons.ts';
 import type {
   BayKind,
   BayNeed,
   CertificateCode,
+  CheckPoint,
   InspectionLevel,
   Level,
   OperationState,
@@ -31,6 +41,7 @@ export type Shop = {
   settlementMinutes: number;
   /** A forecast closer to the promise than this many minutes is at risk. */
   riskMarginMinutes: number;
+  policy: Policy;
   /** True for the sample shop; every screen then says so. */
   sample: boolean;
 };
@@ -127,6 +138,8 @@ export type Visit = {
   washedAt: number | null;
   readyAt: number | null;
   settledAt: number | null;
+  /** Made at settlement. */
+  sheet: SettlementSheet | null;
   deliveredAt: number | null;
   cancelledAt: number | null;
   cancelReason: string | null;
@@ -140,6 +153,9 @@ export type Hold = {
   /** May the car be worked on meanwhile? (J4) */
   carFree: boolean;
 };
+
+/** A hold that is over (V8). */
+export type PastHold = { reason: ReasonCode; note: string; since: number; until: number };
 
 /** Where and by whom an operation is meant to be done; what is null is open. */
 export type Plan = {
@@ -174,6 +190,9 @@ export type Operation = {
   state: OperationState;
   plan: Plan;
   hold: Hold | null;
+  pastHolds: readonly PastHold[];
+  /** When it was first given a bay, a team or people and kept it; null while it waits for dispatch (V8). */
+  dispatchedAt: number | null;
   /** Found or asked for after the order was signed (增项). */
   addition: boolean;
   doneAt: number | null;
@@ -218,6 +237,10 @@ export type PromiseEntry = {
   advisorId: string | null;
   cause: PromiseCause;
   note: string;
+  /** The approved additions it follows from (P2). */
+  additionIds: readonly string[];
+  /** The customer signed for the own wish (P2). */
+  signatureId: string | null;
 };
 
 export type Check = {
@@ -228,6 +251,13 @@ export type Check = {
   level: InspectionLevel;
   passed: boolean;
   remark: string;
+  /** The points of the short list that were looked at, and which of them failed. */
+  points: readonly { code: CheckPoint; ok: boolean }[];
+  /** What was noticed on the road; '' without a road test. */
+  roadTest: string;
+  photoIds: readonly string[];
+  /** What a failed check sent back to work; its technicians then are charged (Q2). */
+  reworkIds: readonly string[];
   personId: string | null;
   at: number;
 };
@@ -240,31 +270,10 @@ export type VisitFile = {
   stays: readonly Stay[];
   promises: readonly PromiseEntry[];
   checks: readonly Check[];
+  additions: readonly Addition[];
+  warnings: readonly Warning[];
+  excuses: readonly Excuse[];
+  calls: readonly FollowUpCall[];
+  comebacks: readonly Comeback[];
+  corrections: readonly Correction[];
 };
-
-export type Tables = {
-  shop: Shop;
-  bay: Bay;
-  team: Team;
-  person: Person;
-  standard: Standard;
-  vehicle: Vehicle;
-  visit: Visit;
-  operation: Operation;
-  labour: Labour;
-  stay: Stay;
-  promise: PromiseEntry;
-  check: Check;
-  help: HelpCall;
-  attention: Attention;
-  device: Device;
-  program: Program;
-};
-export type TableName = keyof Tables;
-
-/** One change of one row, as a decision proposes it. Rows are never deleted: they are retired, ended or dropped. */
-export type Change = {
-  [T in TableName]:
-    | { readonly table: T; readonly insert: Tables[T] }
-    | { readonly table: T; readonly id: string; readonly set: Partial<Tables[T]> };
-}[TableName];

@@ -25,46 +25,71 @@ const LETTERS: Readonly<Record<string, PersonRole | null>> = {
  * for an override or a late undo) is tested with that rule.
  */
 const TABLE = `
-command           | dispatcher  | advisor     | bay         | inspector   | wash        | wall | lounge
-visit.takeIn      | -ACDKM      | -ACDKM      | .           | .           | .           | .    | .
-visit.edit        | -ACDKM      | -ACDKM      | .           | .           | .           | .    | .
-visit.promise     | -ACDKM      | -ACDKM      | .           | .           | .           | .    | .
-visit.move        | -ACDIKLMPTW | -ACDIKLMPTW | ACDIKLMPTW  | ACDIKLMPTW  | -ACDIKLMPTW | .    | .
-visit.startWash   | -CDMW       | .           | .           | .           | -CDMW       | .    | .
-visit.finishWash  | -CDMW       | .           | .           | .           | -CDMW       | .    | .
-visit.ready       | -ACDIKLMPTW | -ACDIKLMPTW | .           | ACDIKLMPTW  | -ACDIKLMPTW | .    | .
-visit.settle      | -ACDKM      | -ACDKM      | .           | .           | .           | .    | .
-visit.deliver     | -ACDKM      | -ACDKM      | .           | .           | .           | .    | .
-visit.cancel      | -ACDKM      | -ACDKM      | .           | .           | .           | .    | .
-check.record      | CDIT        | .           | CDIT        | CDIT        | .           | .    | .
-help.ask          | .           | .           | -ACDIKLMPTW | .           | .           | .    | .
-help.answer       | -ACDIKLMPTW | .           | -ACDIKLMPTW | .           | .           | .    | .
-attention.resolve | -CDM        | .           | .           | .           | .           | .    | .
-operation.add     | -ACDM       | -ACDM       | .           | .           | .           | .    | .
-operation.edit    | -CDM        | .           | .           | .           | .           | .    | .
-operation.plan    | -CDM        | .           | .           | .           | .           | .    | .
-operation.unplan  | -CDM        | .           | .           | .           | .           | .    | .
-operation.start   | -CDMT       | .           | CDMT        | .           | .           | .    | .
-operation.hold    | -CDMT       | .           | CDMT        | .           | .           | .    | .
-operation.resume  | -CDMT       | .           | CDMT        | .           | .           | .    | .
-operation.finish  | -CDMT       | .           | CDMT        | .           | .           | .    | .
-operation.crew    | -CDMT       | .           | CDMT        | .           | .           | .    | .
-operation.drop    | -ACDM       | -ACDM       | .           | .           | .           | .    | .
-labour.confirm    | -CDMT       | .           | CDMT        | .           | .           | .    | .
-undo              | -ACDIKLMPTW | .           | ACDIKLMPTW  | ACDIKLMPTW  | -ACDIKLMPTW | .    | .
-shop.save         | -CDM        | .           | .           | .           | .           | .    | .
-bay.save          | -CDM        | .           | .           | .           | .           | .    | .
-bay.close         | -CDM        | .           | .           | .           | .           | .    | .
-bay.open          | -CDM        | .           | .           | .           | .           | .    | .
-team.save         | -CDM        | .           | .           | .           | .           | .    | .
-person.save       | -CDM        | .           | .           | .           | .           | .    | .
-person.setPin     | -CDM        | .           | .           | .           | .           | .    | .
-standard.save     | -CDM        | .           | .           | .           | .           | .    | .
-device.admit      | -CDM        | .           | .           | .           | .           | .    | .
-device.edit       | -CDM        | .           | .           | .           | .           | .    | .
-device.revoke     | -CDM        | .           | .           | .           | .           | .    | .
-device.signOut    | ACDIKLMPTW  | ACDIKLMPTW  | ACDIKLMPTW  | ACDIKLMPTW  | ACDIKLMPTW  | .    | .
-program.revoke    | -CDM        | .           | .           | .           | .           | .    | .
+command           | dispatcher  | advisor     | office     | bay         | inspector  | wash        | wall | lounge
+visit.takeIn      | -ACDKM      | -ACDKM      | .          | .           | .          | .           | .    | .
+visit.edit        | -ACDKM      | -ACDKM      | .          | .           | .          | .           | .    | .
+visit.promise     | -ACDKM      | -ACDKM      | .          | .           | .          | .           | .    | .
+addition.report   | -ACDMT      | -ACDMT      | .          | ACDMT       | .          | .           | .    | .
+addition.price    | -ACDM       | -ACDM       | .          | .           | .          | .           | .    | .
+addition.answer   | -ACDM       | -ACDM       | .          | .           | .          | .           | .    | .
+addition.withdraw | -ACDMT      | -ACDMT      | .          | ACDMT       | .          | .           | .    | .
+promise.sign      | -ACDKM      | -ACDKM      | .          | .           | .          | .           | .    | .
+warning.raise     | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
+warning.reply     | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
+warning.see       | -ACDM       | -ACDM       | ACDM       | .           | .          | .           | .    | .
+warning.answer    | -ACDM       | -ACDM       | ACDM       | .           | .          | .           | .    | .
+visit.move        | -ACDIKLMPTW | -ACDIKLMPTW | .          | ACDIKLMPTW  | ACDIKLMPTW | -ACDIKLMPTW | .    | .
+visit.startWash   | -CDMW       | .           | .          | .           | .          | -CDMW       | .    | .
+visit.finishWash  | -CDMW       | .           | .          | .           | .          | -CDMW       | .    | .
+visit.ready       | -ACDIKLMPTW | -ACDIKLMPTW | .          | .           | ACDIKLMPTW | -ACDIKLMPTW | .    | .
+visit.settle      | -ACDKM      | -ACDKM      | ACDKM      | .           | .          | .           | .    | .
+visit.deliver     | -ACDKM      | -ACDKM      | ACDKM      | .           | .          | .           | .    | .
+visit.cancel      | -ACDKM      | -ACDKM      | .          | .           | .          | .           | .    | .
+excuse.record     | -ACDKM      | -ACDKM      | ACDKM      | .           | .          | .           | .    | .
+excuse.sign       | -ACDKM      | -ACDKM      | ACDKM      | .           | .          | .           | .    | .
+excuse.check      | DM          | DM          | DM         | .           | .          | .           | .    | .
+call.record       | -CDLM       | .           | CDLM       | .           | .          | .           | .    | .
+complaint.edit    | -ACDLM      | ACDLM       | ACDLM      | .           | .          | .           | .    | .
+complaint.close   | -CDLM       | .           | CDLM       | .           | .          | .           | .    | .
+comeback.link     | -ACDKLM     | -ACDKLM     | ACDKLM     | .           | .          | .           | .    | .
+comeback.rule     | DM          | DM          | DM         | .           | .          | .           | .    | .
+check.record      | CDIMT       | .           | .          | CDIMT       | CDIMT      | .           | .    | .
+help.ask          | .           | .           | .          | -ACDIKLMPTW | .          | .           | .    | .
+help.answer       | -ACDIKLMPTW | .           | .          | -ACDIKLMPTW | .          | .           | .    | .
+attention.resolve | -CDM        | .           | .          | .           | .          | .           | .    | .
+operation.add     | -ACDM       | -ACDM       | .          | .           | .          | .           | .    | .
+operation.edit    | -CDM        | .           | .          | .           | .          | .           | .    | .
+operation.plan    | -CDM        | .           | .          | .           | .          | .           | .    | .
+operation.unplan  | -CDM        | .           | .          | .           | .          | .           | .    | .
+operation.start   | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
+operation.hold    | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
+operation.resume  | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
+operation.finish  | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
+operation.crew    | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
+operation.drop    | -ACDM       | -ACDM       | .          | .           | .          | .           | .    | .
+labour.confirm    | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
+shift.leave       | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
+correction.ask    | ACDKM       | ACDKM       | ACDKM      | .           | .          | .           | .    | .
+correction.decide | CDM         | CDM         | CDM        | .           | .          | .           | .    | .
+undo              | -ACDIKLMPTW | .           | .          | ACDIKLMPTW  | ACDIKLMPTW | -ACDIKLMPTW | .    | .
+shop.save         | -CDM        | .           | .          | .           | .          | .           | .    | .
+bay.save          | -CDM        | .           | .          | .           | .          | .           | .    | .
+bay.close         | -CDM        | .           | .          | .           | .          | .           | .    | .
+bay.open          | -CDM        | .           | .          | .           | .          | .           | .    | .
+team.save         | -CDM        | .           | .          | .           | .          | .           | .    | .
+person.save       | -CDM        | .           | .          | .           | .          | .           | .    | .
+person.setPin     | -CDM        | .           | .          | .           | .          | .           | .    | .
+standard.save     | -CDM        | .           | .          | .           | .          | .           | .    | .
+device.admit      | -CDM        | .           | .          | .           | .          | .           | .    | .
+device.edit       | -CDM        | .           | .          | .           | .          | .           | .    | .
+device.revoke     | -CDM        | .           | .          | .           | .          | .           | .    | .
+device.signOut    | ACDIKLMPTW  | ACDIKLMPTW  | ACDIKLMPTW | ACDIKLMPTW  | ACDIKLMPTW | ACDIKLMPTW  | .    | .
+program.revoke    | -CDM        | .           | .          | .           | .          | .           | .    | .
+target.save       | M           | .           | M          | .           | .          | .           | .    | .
+month.close       | M           | .           | M          | .           | .          | .           | .    | .
+action.save       | CDM         | .           | CDM        | .           | .          | .           | .    | .
+action.check      | CDM         | .           | CDM        | .           | .          | .           | .    | .
+meeting.save      | CDM         | .           | CDM        | .           | .          | .           | .    | .
 `;
 
 const [header = [], ...rows] = TABLE.trim()

@@ -11,13 +11,15 @@ const spanOf = (from: number, minutes: number, hours: WorkingHours, start = from
 });
 
 /**
- * How long an operation takes a bay, as planned or, once it runs, as forecast from `now`. Held work keeps the bay as
- * long as its car stands there, or from the time it was planned anew. Null when it takes none.
+ * How long an operation takes a bay, as planned or, once it runs, as forecast from `now`; none while its car was put
+ * aside (J8). Held work keeps the bay as long as its car stands there, or from the time it was planned anew. Null when it
+ * takes none.
  */
 export function baySpan(file: VisitFile, operation: Operation, hours: WorkingHours, now: number): Span | null {
   const { plan, hold, state } = operation;
   const left = remainingMinutes(file, operation, now, hours);
   if (state === 'working') {
+    if ((currentStay(file)?.bayId ?? null) === null) return null;
     const start = Math.min(now, ...labourOf(file, operation.id).map((l) => l.start));
     return spanOf(now, left, hours, start);
   }

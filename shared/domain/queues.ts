@@ -1,3 +1,4 @@
+import type { Policy } from './model.ontime.ts';
 import type { VisitFile } from './model.ts';
 import { basisPromise } from './promise.ts';
 import { stageOf } from './stage.ts';
@@ -26,19 +27,20 @@ function queue(
   files: readonly VisitFile[],
   stage: 'inspecting' | 'washing',
   since: (file: VisitFile) => number,
+  policy: Policy,
 ): Queued[] {
   return files
     .filter((file) => stageOf(file) === stage)
-    .map((file) => ({ file, since: since(file), promise: basisPromise(file)?.at ?? null }))
+    .map((file) => ({ file, since: since(file), promise: basisPromise(file, policy)?.at ?? null }))
     .sort(byDue);
 }
 
 /** Cars that wait for final inspection (待质检), and those past it that need no wash and only have to be called ready. */
-export function inspectionQueue(files: readonly VisitFile[]): Queued[] {
-  return queue(files, 'inspecting', finishedAt);
+export function inspectionQueue(files: readonly VisitFile[], policy: Policy): Queued[] {
+  return queue(files, 'inspecting', finishedAt, policy);
 }
 
 /** Cars that wait for the wash or are in it (洗车), and those that are clean and only have to be called ready. */
-export function washQueue(files: readonly VisitFile[]): Queued[] {
-  return queue(files, 'washing', releasedAt);
+export function washQueue(files: readonly VisitFile[], policy: Policy): Queued[] {
+  return queue(files, 'washing', releasedAt, policy);
 }

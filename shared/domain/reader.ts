@@ -1,5 +1,11 @@
+import type { Attendance, Complaint } from './model.office.ts';
 import type { Attention, HelpCall } from './model.screens.ts';
+import type { Tables } from './model.tables.ts';
 import type { Bay, Labour, Operation, Person, Shop, Standard, Team, Vehicle, VisitFile } from './model.ts';
+import type { PartName } from './rows.ts';
+
+/** What the office keeps beside the visits and decides about by its id. */
+export type OfficeTable = 'target' | 'closedMonth' | 'action' | 'meeting';
 
 export type OpenWork = { file: VisitFile; operation: Operation; labour: Labour };
 export type PlannedWork = { file: VisitFile; operation: Operation };
@@ -13,6 +19,8 @@ export interface ShopReader {
   visit(id: string): VisitFile | undefined;
   visitOfOperation(operationId: string): VisitFile | undefined;
   visitOfLabour(labourId: string): VisitFile | undefined;
+  /** The visit that a row of one of its parts belongs to: of an addition, a promise, a warning. */
+  visitOfPart(part: PartName, id: string): VisitFile | undefined;
   bay(id: string): Bay | undefined;
   /** All bays, teams and people, retired ones too. */
   bays(): readonly Bay[];
@@ -47,4 +55,10 @@ export interface ShopReader {
   /** The call for help from a bay that nobody has answered yet. */
   openHelp(bayId: string): HelpCall | undefined;
   attention(id: string): Attention | undefined;
+  /** The person's attendance that began on a shop day, in order. It travels in no view: a screen answers none. */
+  attendance(personId: string, day: string): readonly Attendance[];
+  /** Complaints travel in no view: a screen knows none, and only the hub can say. */
+  complaint(id: string): Complaint | undefined;
+  /** A row of the office's own tables. They travel in no view: a screen knows none. */
+  office<T extends OfficeTable>(table: T, id: string): Tables[T] | undefined;
 }

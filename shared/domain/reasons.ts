@@ -91,5 +91,10 @@ export const REASONS: Readonly<Record<ReasonCode, Reason>> = {
   D23: reason('D23', 'front-desk', false, 'no', false),
 };
 
+/** The reasons that may excuse lateness (V4), by the customer's signature or the shop's policy, in the order of the chips. */
+export const EXCUSE_REASONS: readonly ReasonCode[] = REASON_CODES.filter(
+  (code) => REASONS[code].excuse === 'signed' || REASONS[code].excuse === 'policy',
+);
+
 /** The reasons a person can choose when holding work, in the order of the chips (J4). */
 export const HOLD_REASONS: readonly ReasonCode[] = REASON_CODES.filter((code) => REASONS[code].hold);

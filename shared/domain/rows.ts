@@ -1,15 +1,29 @@
-import type { Change, TableName, Tables, VisitFile } from './model.ts';
+import type { Change, TableName, Tables } from './model.tables.ts';
+import type { Visit, VisitFile } from './model.ts';
 
-type PartName = 'operation' | 'labour' | 'stay' | 'promise' | 'check';
-const PARTS = {
+/** The tables whose rows are parts of a visit, and where they stand in its file. */
+export const PARTS = {
   operation: 'operations',
   labour: 'labour',
   stay: 'stays',
   promise: 'promises',
   check: 'checks',
-} as const satisfies Record<PartName, keyof VisitFile>;
+  addition: 'additions',
+  warning: 'warnings',
+  excuse: 'excuses',
+  call: 'calls',
+  comeback: 'comebacks',
+  correction: 'corrections',
+} as const satisfies Partial<Record<TableName, keyof VisitFile>>;
+export type PartName = keyof typeof PARTS;
 
-const isPart = (table: TableName): table is PartName => Object.hasOwn(PARTS, table);
+export const isPart = (table: TableName): table is PartName => Object.hasOwn(PARTS, table);
+
+/** A visit of which nothing is known yet. */
+export function emptyFile(visit: Visit): VisitFile {
+  const parts = { operations: [], labour: [], stays: [], promises: [], checks: [] };
+  return { visit, ...parts, additions: [], warnings: [], excuses: [], calls: [], comebacks: [], corrections: [] };
+}
 
 type ChangeOf<T extends TableName> =
   | { readonly table: T; readonly insert: Tables[T] }
@@ -50,7 +64,6 @@ export function applyToFile(file: VisitFile, changes: readonly Change[]): VisitF
 export function newFiles(changes: readonly Change[]): VisitFile[] {
   return changes.flatMap((change) => {
     if (change.table !== 'visit' || !('insert' in change)) return [];
-    const empty = { visit: change.insert, operations: [], labour: [], stays: [], promises: [], checks: [] };
-    return [applyToFile(empty, changes)];
+    return [applyToFile(emptyFile(change.insert), changes)];
   });
 }

@@ -78,7 +78,7 @@ test('a car without a promise counts by its stage alone', () => {
   const shop = fakeShop(time('08:00'));
   const { visitId } = arrive(shop, '京A00001', ['R10']);
   const file = { ...shop.file(visitId), promises: [] };
-  const car = { file, stage: stageOf(file), risk: null };
+  const car = { file, stage: stageOf(file), risk: null, promise: null };
   expect(countsUnder(car, 'inShop', shop.clock.now)).toBe(true);
   for (const figure of ['due', 'late', 'atRisk'] as const) {
     expect(countsUnder(car, figure, shop.clock.now), figure).toBe(false);

@@ -23,16 +23,20 @@ export const STRIP_FIGURES = [
 export type StripFigure = (typeof STRIP_FIGURES)[number];
 export type Strip = Readonly<Record<StripFigure, number>>;
 
-/** What the strip asks about a car. `risk` may be null where nothing was promised. */
-export type StripCar = { readonly file: VisitFile; readonly stage: Stage; readonly risk: Risk | null };
+/** What the strip asks about a car. `risk` and the promise that counts (epoch ms) are null where nothing was promised. */
+export type StripCar = {
+  readonly file: VisitFile;
+  readonly stage: Stage;
+  readonly risk: Risk | null;
+  readonly promise: number | null;
+};
 
 /** Promised within the hour that begins with the present minute (epoch ms), and still in the workshop's hands. */
-function isDueSoon(file: VisitFile, now: number): boolean {
+function isDueSoon({ file, promise }: StripCar, now: number): boolean {
   const { readyAt, settledAt } = file.visit;
-  const promise = basisPromise(file);
-  if (!promise || readyAt !== null || settledAt !== null) return false;
+  if (promise === null || readyAt !== null || settledAt !== null) return false;
   const minute = floorMinute(now);
-  const due = floorMinute(promise.at);
+  const due = floorMinute(promise);
   return due >= minute && due < minute + HOUR;
 }
 
@@ -40,7 +44,8 @@ function isDueSoon(file: VisitFile, now: number): boolean {
  * Does a car fall under a figure? `ready` holds settled cars too: both wait to be handed over. `late` and `atRisk` do
  * not: with settlement the verdict is made (V1).
  */
-export function countsUnder({ file, stage, risk }: StripCar, figure: StripFigure, now: number): boolean {
+export function countsUnder(car: StripCar, figure: StripFigure, now: number): boolean {
+  const { file, stage, risk } = car;
   if (!isOpen(file)) return false;
   switch (figure) {
     case 'inShop':
@@ -48,7 +53,7 @@ export function countsUnder({ file, stage, risk }: StripCar, figure: StripFigure
     case 'ready':
       return stage === 'ready' || stage === 'settled';
     case 'due':
-      return isDueSoon(file, now);
+      return isDueSoon(car, now);
     case 'late':
       return risk === 'late' && file.visit.settledAt === null;
     case 'atRisk':
@@ -68,7 +73,12 @@ export function countStrip(cars: readonly StripCar[], now: number): Strip {
 export function stripOf(files: readonly VisitFile[], shop: Shop, now: number): Strip {
   const open = files.filter(isOpen);
   return countStrip(
-    open.map((file) => ({ file, stage: stageOf(file), risk: riskOfVisit(file, shop, now) })),
+    open.map((file) => ({
+      file,
+      stage: stageOf(file),
+      risk: riskOfVisit(file, shop, now),
+      promise: basisPromise(file, shop.policy)?.at ?? null,
+    })),
     now,
   );
 }

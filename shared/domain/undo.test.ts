@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from './decision.ts';
-import type { Change, VisitFile } from './model.ts';
+import type { Change } from './model.tables.ts';
+import type { VisitFile } from './model.ts';
 import { applyToFile } from './rows.ts';
 import { arrive, time, workOff } from './testing/arrivals.ts';
 import { type FakeShop, fakeShop, OFFICE } from './testing/fakeShop.ts';
-import { laterRefusal, mayUndo, type UndoSubject } from './undo.ts';
+import { finalRefusal, laterRefusal, mayUndo, type UndoSubject } from './undo.ts';
 
 const SECOND = 1_000;
 const NOON = time('12:00');
@@ -167,6 +168,7 @@ describe('what came later', () => {
     shop.must('visit.settle', { visitId });
     const file = shop.file(visitId);
     expect(code(file, { ...file, stays: file.stays.slice(0, 1) })).toBe('yes');
+    expect([finalRefusal(file, true), finalRefusal(file, false)?.code]).toEqual([null, 'visit-settled']);
   });
 
   test('nobody’s clock runs again on work that is over', () => {

@@ -19,6 +19,8 @@ const UNDOABLE: readonly EventKind[] = [
   'operation.unplanned',
   'operation.dropped',
   'operation.crew-changed',
+  'shift.left',
+  'addition.reported',
   'visit.moved',
   'visit.wash-started',
   'visit.washed',
@@ -55,15 +57,19 @@ function isSoon({ now, at }: DecideContext, { happenedAt, recordedAt }: UndoSubj
 }
 
 /**
- * Why a visit cannot go back from `before` to `after` any more: it is closed or settled (V1), or what came later rests on
- * what would be taken back.
+ * Why nothing that was done to such a car can be taken back any more, whatever came since: it is closed (J1), or settled
+ * (V1), after which it may only be put back where it stood.
  */
+export function finalRefusal(file: VisitFile, onlyMoves: boolean): Refusal | null {
+  const { visit } = file;
+  if (!isOpen(file)) return refusal('visit-closed', 'J1', { plate: carName(visit) });
+  return visit.settledAt === null || onlyMoves ? null : refusal('visit-settled', 'V1', { plate: carName(visit) });
+}
+
+/** Why a visit cannot go back from `before` to `after` any more: it is final, or what came later rests on it. */
 export function laterRefusal(before: VisitFile, after: VisitFile): Refusal | null {
-  const { visit } = before;
-  if (!isOpen(before)) return refusal('visit-closed', 'J1', { plate: carName(visit) });
-  if (visit.settledAt !== null && !onlyMoved(before, after)) {
-    return refusal('visit-settled', 'V1', { plate: carName(visit) });
-  }
+  const refused = finalRefusal(before, onlyMoved(before, after));
+  if (refused) return refused;
   return restsOnIt(before, after) || !isPossible(after) ? refusal('undo-changed', 'J10') : null;
 }
 

@@ -58,6 +58,23 @@ export type StandardCategory = (typeof STANDARD_CATEGORIES)[number];
 export const INSPECTION_LEVELS = ['self', 'team', 'final'] as const;
 export type InspectionLevel = (typeof INSPECTION_LEVELS)[number];
 
+/** The points of the short check lists, by trade (Q1). */
+export const CHECK_POINTS = [
+  'torque',
+  'fluids',
+  'leaks',
+  'connectors',
+  'fault-codes',
+  'fit',
+  'gaps',
+  'colour-match',
+  'surface',
+  'lights',
+  'tools-out',
+  'clean',
+] as const;
+export type CheckPoint = (typeof CHECK_POINTS)[number];
+
 export const PERSON_ROLES = [
   'controller',
   'technician',
@@ -72,8 +89,8 @@ export const PERSON_ROLES = [
 ] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
-/** What a screen is for. `dispatcher` is the board with devices and administration. */
-export const DEVICE_ROLES = ['dispatcher', 'advisor', 'bay', 'inspector', 'wash', 'wall', 'lounge'] as const;
+/** What a screen is for. `dispatcher` is the board with devices and administration; `office` is for managers and callers. */
+export const DEVICE_ROLES = ['dispatcher', 'advisor', 'office', 'bay', 'inspector', 'wash', 'wall', 'lounge'] as const;
 export type DeviceRole = (typeof DEVICE_ROLES)[number];
 
 export const OPERATION_STATES = ['planned', 'working', 'held', 'done', 'dropped'] as const;

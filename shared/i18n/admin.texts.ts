@@ -3,6 +3,7 @@ import { texts } from './translate.ts';
 export const adminTexts = texts({
   title: ['管理', 'Administration'],
   'tab.shop': ['门店', 'Shop'],
+  'tab.policy': ['准时规则', 'On-time rules'],
   'tab.bays': ['工位', 'Bays'],
   'tab.teams': ['班组', 'Teams'],
   'tab.people': ['人员', 'People'],

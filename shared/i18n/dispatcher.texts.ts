@@ -2,6 +2,9 @@ import { texts } from './translate.ts';
 
 /** Words of the dispatcher's board. */
 export const dispatcherTexts = texts({
+  onTime: ['准时率 本月', 'On time, month'],
+  onTimeLeft: ['还可迟 {n} 台', '{n} may be late'],
+  onTimeOver: ['超出 {n} 台', '{n} too many'],
   title: ['调度台', 'Dispatch board'],
   strip: ['车间数字', 'Shop figures'],
   'count.all': ['在店', 'In the shop'],
@@ -195,15 +198,9 @@ export const dispatcherTexts = texts({
   moveUp: ['“{name}”上移', 'Move “{name}” up'],
   moveDown: ['“{name}”下移', 'Move “{name}” down'],
   additionLabel: ['类别', 'Kind'],
-  additionTick: ['增项（客户已同意）', 'Additional work, approved'],
-  promiseAt: ['交车时间', 'Delivery time'],
-  promiseAtNeeded: ['请选择时间', 'Choose a time'],
-  promiseCause: ['原因', 'Cause'],
-  promiseMeans: ['告知方式', 'Told by'],
-  outsideHours: ['不在交车时间内，确认承诺', 'Outside delivery hours: promise it all the same'],
-  'ask.settle': [
-    '结算后不能撤销，交车是否准时就此认定。',
-    'This cannot be undone: whether the car was on time is then settled too.',
+  additionTick: [
+    '增项（不改承诺；要改请服务顾问报价）',
+    'Additional work (moves no promise: for that the advisor prices it)',
   ],
   'ask.deliver': [
     '请核对取车号 {pickup}。交车后不能撤销。',

@@ -7,6 +7,7 @@ import {
   countdown,
   dayTime,
   minutesText,
+  money,
   overText,
   plateOrPickup,
   spelledPickup,
@@ -54,6 +55,15 @@ test('an age grows from seconds to hours and is never negative', () => {
   expect(ageText('en', -3_000)).toBe('0 s ago');
   expect(ageText('zh-CN', 60_000)).toBe('1 分前');
   expect(ageText('en', 3 * 3_600_000)).toBe('3 h ago');
+});
+
+test('an amount stands in yuan with two digits and commas, whatever its size', () => {
+  expect(money(123_450)).toBe('¥1,234.50');
+  expect(money(0)).toBe('¥0.00');
+  expect(money(7)).toBe('¥0.07');
+  expect(money(99_999)).toBe('¥999.99');
+  expect(money(1_000_000_000)).toBe('¥10,000,000.00');
+  expect(money(-5_010)).toBe('-¥50.10');
 });
 
 test('names of cars and bays as people write and say them', () => {

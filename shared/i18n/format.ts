@@ -66,6 +66,12 @@ export function ageText(language: Language, ageMs: number): string {
   return translate(formatTexts, language, 'ago', { time: spanText(language, ageMs) });
 }
 
+/** An amount in fen as both languages write it: `¥1,234.50`. */
+export function money(fen: number): string {
+  const [whole, rest] = [Math.floor(Math.abs(fen) / 100), Math.abs(fen) % 100];
+  return `${fen < 0 ? '-' : ''}¥${String(whole).replace(/\B(?=(\d{3})+$)/g, ',')}.${two(rest)}`;
+}
+
 /** A canonical plate as it is written, or the pickup number where the car has none. */
 export function plateOrPickup(plate: string, pickup: string): string {
   return plate === '' ? pickup : formatPlate(plate);

@@ -1,5 +1,6 @@
 import { formatPlate } from '../domain/plate.ts';
 import { bayName, dayTime } from './format.ts';
+import { type OntimeWordKey, ontimeWordsTexts } from './ontime.words.texts.ts';
 import { paramsTexts } from './params.texts.ts';
 import { type Catalogue, type Language, type TextKey, type TextParams, translate } from './translate.ts';
 import { type WordKey, wordsTexts } from './words.texts.ts';
@@ -32,10 +33,18 @@ const WORDS: Readonly<Record<string, string>> = {
   place: 'place',
   cause: 'cause',
   means: 'means',
+  outcome: 'warningOutcome',
   role: 'role',
+  finds: 'find',
+  addition: 'additionState',
+  ruling: 'ruling',
+  point: 'point',
+  stamp: 'stamp',
+  laterStamp: 'stamp',
 };
 
-const isWord = (key: string): key is WordKey => Object.hasOwn(wordsTexts, key);
+const allWords = { ...wordsTexts, ...ontimeWordsTexts };
+const isWord = (key: string): key is WordKey | OntimeWordKey => Object.hasOwn(allWords, key);
 const isGeneral = (key: string): key is TextKey<typeof paramsTexts> => Object.hasOwn(paramsTexts, key);
 
 function readable(
@@ -46,13 +55,20 @@ function readable(
   now: number | null,
 ): string | number {
   if (typeof value === 'number') return TIMES.has(name) ? dayTime(language, value, now ?? value, timeZone) : value;
-  if (Array.isArray(value)) return value.join(language === 'en' ? ', ' : '、');
+  if (Array.isArray(value)) {
+    return value.map((one) => wordOf(language, name, String(one))).join(language === 'en' ? ', ' : '、');
+  }
   const text = String(value);
   if (name === 'plate' || name === 'otherPlate') return formatPlate(text);
   if (name === 'bay') return bayName(language, text);
+  return wordOf(language, name, text);
+}
+
+/** The text of a vocabulary word; of anything else, itself. */
+function wordOf(language: Language, name: string, text: string): string {
   const lists = [WORDS[name] ?? '', ...(name === 'role' ? ['deviceRole'] : [])];
   const key = lists.map((list) => `${list}.${text}`).find(isWord);
-  return key === undefined ? text : translate(wordsTexts, language, key);
+  return key === undefined ? text : translate(allWords, language, key);
 }
 
 /** What was given, as a person reads it. */

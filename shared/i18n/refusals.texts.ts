@@ -1,5 +1,9 @@
 import type { ErrorCode } from '../protocol/errors.ts';
 import { sentenceOf } from './params.ts';
+import { refusalsFollowUpTexts } from './refusals.followUp.texts.ts';
+import { refusalsHandoverTexts } from './refusals.handover.texts.ts';
+import { refusalsMonthTexts } from './refusals.month.texts.ts';
+import { refusalsShiftTexts } from './refusals.shift.texts.ts';
 import { type Catalogue, type Language, type TextParams, texts } from './translate.ts';
 
 /**
@@ -7,6 +11,10 @@ import { type Catalogue, type Language, type TextParams, texts } from './transla
  * `people`, `operation` (with `operationEn`), `other`, `until`, `at`, ... as `params.ts` reads them.
  */
 const refusalsTexts = texts({
+  ...refusalsHandoverTexts,
+  ...refusalsShiftTexts,
+  ...refusalsFollowUpTexts,
+  ...refusalsMonthTexts,
   'not-allowed': [
     '这一步不归本屏或登录的人做。请找车间调度。',
     'Not allowed from this screen or for this person. Ask the workshop controller.',
@@ -41,6 +49,43 @@ const refusalsTexts = texts({
   'promise-cause-first': [
     '首次承诺已经有了。请选变更原因：增项、客户要求或车间延误。',
     "The first promise is already made. Choose why it changes: additional work, customer's wish or workshop delay.",
+  ],
+  'addition-empty': [
+    '请选出发现了什么，或写一句说明。',
+    'Say what was found: choose at least one item or write a line.',
+  ],
+  'addition-state': [
+    '这个增项现在是“{addition}”，不能这样操作。请看一下最新情况。',
+    'This additional item is "{addition}" now, so this cannot be done. Look at the screen again.',
+  ],
+  'addition-unpriced': [
+    '有增项还没报价，客户不能同意。请先填写项目和金额。',
+    'The customer cannot approve what has no price yet. Enter the work and the amount first.',
+  ],
+  'addition-not-approved': [
+    '没有客户已同意、还没有新承诺的增项。请先登记客户的答复，或换一个原因。',
+    "There is no approved additional work that still needs a new time. Record the customer's answer first, or choose another cause.",
+  ],
+  'promise-needs-no-signature': [
+    '只有“客户要求”的承诺需要客户签字。',
+    "Only a promise that is the customer's wish is signed.",
+  ],
+  'signature-empty': [
+    '签名是空的。请客户先在屏幕上签名。',
+    'The signature is empty. Let the customer sign on the screen first.',
+  ],
+
+  'warning-needless': [
+    '{plate} 已经可以交车，或者没有承诺时间，不用报来不及。',
+    '{plate} is ready or has no promised time: there is nothing to warn of.',
+  ],
+  'warning-over': [
+    '这次预警已经处理完。情况有变，请直接告诉服务顾问。',
+    'This warning is already settled. If things have changed, tell the service advisor directly.',
+  ],
+  'warning-promise': [
+    '选“已约新时间”要填新的交车时间，选其他结果不用填。',
+    'For “new time agreed” enter the new time; for any other outcome leave it out.',
   ],
 
   'operation-state': [

@@ -34,6 +34,9 @@ export const uiTexts = texts({
   progressText: ['{figures}，{over}', '{figures}, {over}'],
   progressLabel: ['已用工时与标准工时', 'Time worked against standard'],
 
+  signHere: ['请在此签名', 'Sign here'],
+  signAgain: ['重新签名', 'Sign again'],
+
   close: ['关闭', 'Close'],
   pinEntered: ['已输入 {n} 位', '{n|# digit entered|# digits entered}'],
   digitPad: ['数字键盘', 'Number pad'],

@@ -1,4 +1,5 @@
 import type { Excuse, ReasonCode, ReasonOwner } from '../domain/reasons.ts';
+import type { WarningOutcome } from '../domain/vocabulary.ontime.ts';
 import type {
   BayKind,
   BayNeed,
@@ -39,6 +40,7 @@ export type WordKey =
   | `cause.${PromiseCause}`
   | `means.${PromiseMeans}`
   | `reason.${ReasonCode}`
+  | `warningOutcome.${WarningOutcome}`
   | `owner.${ReasonOwner}`
   | `excuse.${Excuse}`;
 
@@ -122,6 +124,7 @@ export const wordsTexts = texts({
 
   'deviceRole.dispatcher': ['调度台', 'Dispatcher'],
   'deviceRole.advisor': ['服务顾问台', 'Advisor desk'],
+  'deviceRole.office': ['办公电脑', 'Office desk'],
   'deviceRole.bay': ['工位屏', 'Bay terminal'],
   'deviceRole.inspector': ['终检屏', 'Inspection'],
   'deviceRole.wash': ['洗车屏', 'Wash'],
@@ -160,6 +163,10 @@ export const wordsTexts = texts({
   'means.in-person': ['当面', 'In person'],
   'means.phone': ['电话', 'Phone'],
   'means.message': ['短信或微信', 'Message'],
+
+  'warningOutcome.promised': ['已约新时间', 'New time agreed'],
+  'warningOutcome.holds': ['原时间能保住', 'The time holds'],
+  'warningOutcome.unreachable': ['联系不上客户', 'Customer not reached'],
 
   'reason.D00': ['下班未结束', 'Left open at shift end'],
   'reason.D01': ['待料-拣配', 'Parts: picking'],

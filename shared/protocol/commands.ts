@@ -1,10 +1,28 @@
 import { z } from 'zod';
+import { additionCommands } from './commands/addition.commands.ts';
+import { checkCommands } from './commands/check.commands.ts';
+import { followUpCommands } from './commands/followUp.commands.ts';
+import { handoverCommands } from './commands/handover.commands.ts';
+import { monthCommands } from './commands/month.commands.ts';
 import { operationCommands } from './commands/operation.commands.ts';
+import { shiftCommands } from './commands/shift.commands.ts';
 import { shopCommands } from './commands/shop.commands.ts';
 import { visitCommands } from './commands/visit.commands.ts';
+import { warningCommands } from './commands/warning.commands.ts';
 
 /** Every command of the shop, one schema each: the sockets, the HTTP API and the OpenAPI page are made from this. */
-export const COMMANDS = { ...visitCommands, ...operationCommands, ...shopCommands };
+export const COMMANDS = {
+  ...visitCommands,
+  ...warningCommands,
+  ...additionCommands,
+  ...handoverCommands,
+  ...followUpCommands,
+  ...checkCommands,
+  ...operationCommands,
+  ...shiftCommands,
+  ...shopCommands,
+  ...monthCommands,
+};
 
 export type CommandType = keyof typeof COMMANDS;
 /** The payload after checking, defaults filled in. */

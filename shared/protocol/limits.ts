@@ -4,6 +4,9 @@ import { LATE_TAP_MS, UNDO_MS } from '../domain/tap.times.ts';
 export const LIMITS = {
   /** A command as JSON, in bytes; checked before sending, and by the hub's socket. */
   messageBytes: 64 * 1024,
+  /** A photo as JPEG, in bytes; screens shrink theirs to `photoPixels` on the longer side. */
+  photoBytes: 1024 * 1024,
+  photoPixels: 1_280,
   /** Cost of a snapshot part on the wire, in bytes. */
   snapshotPartBytes: 128 * 1024,
   /** A reader that leaves this many packets, or bytes, unread is conflated (S6). */

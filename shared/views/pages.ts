@@ -3,6 +3,7 @@ import type { DeviceRole } from '../domain/vocabulary.ts';
 const PAGES = {
   dispatcher: '/desk',
   advisor: '/desk',
+  office: '/desk',
   inspector: '/desk',
   wash: '/desk',
   bay: '/bay',

@@ -51,6 +51,7 @@ export function bayPage(page: Page, language: Language) {
     },
     async finish(): Promise<void> {
       await action('finish').tap();
+      for (const point of await sheet.locator('.check-points button').all()) await point.tap();
       await sheet.getByRole('button', { name: t('finishChecked') }).tap();
       await expect(sheet).toBeHidden();
     },

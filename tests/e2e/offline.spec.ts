@@ -176,6 +176,8 @@ test('S1: a tap that was kept survives a reload before it could be sent', async 
   await expectState('stateWorking');
   await waiting(page, 1);
   await page.reload();
+  await offline(page);
+  await waiting(page, 1);
   expect((await stateOf(shop, car))?.state).toBe('planned');
   line.restore();
   await expect.poll(async () => (await stateOf(shop, car))?.state).toBe('working');

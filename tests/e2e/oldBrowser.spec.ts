@@ -31,3 +31,19 @@ for (const role of ['lounge', 'wall', 'bay', 'dispatcher', 'advisor'] as const) 
     await context.close();
   });
 }
+
+test('a page connects to nobody but its hub, in Chromium 109 either', async ({ shop }) => {
+  const page = await browser.newPage();
+  await page.goto(shop.hub.url);
+  const foreign = 'ws://127.0.0.2:9/';
+  const blocked = page.evaluate(
+    (url) =>
+      new Promise((tell) => {
+        document.addEventListener('securitypolicyviolation', ({ blockedURI }) => tell(blockedURI));
+        new WebSocket(url);
+      }),
+    foreign,
+  );
+  expect(await blocked).toContain('127.0.0.2');
+  await page.close();
+});

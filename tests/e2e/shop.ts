@@ -28,7 +28,7 @@ export type Shop = {
 
 /** Texts a browser prints by itself when the hub is taken away on purpose. */
 const EXPECTED_WHILE_AWAY =
-  /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket connection to|ERR_NETWORK_CHANGED/;
+  /ERR_CONNECTION_RE(FUSED|SET)|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|WebSocket connection to|ERR_NETWORK_CHANGED/;
 
 export function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`));

@@ -19,8 +19,11 @@ function open(url: string, token: string | null): Promise<Line> {
   });
 }
 
+/** A hub that does not answer fails the run at once, ms. */
+const ANSWER_MS = 10_000;
+
 const hello = (line: Line, clientId: string) =>
-  line.emitWithAck('hello', { clientId, view: null, epoch: null, cursor: 0 });
+  line.timeout(ANSWER_MS).emitWithAck('hello', { clientId, view: null, epoch: null, cursor: 0 });
 
 /** Admits one screen per role as the dispatcher would, by its code; somebody is signed in where a role needs it. */
 export async function admitScreens(
@@ -31,7 +34,9 @@ export async function admitScreens(
   await hello(desk, 'admitting-desk');
   let n = 0;
   const command = async (type: string, payload: unknown) => {
-    const answer = (await desk.emitWithAck('command', { n: ++n, type, at: null, payload })) as CommandAnswer;
+    const answer = (await desk
+      .timeout(ANSWER_MS)
+      .emitWithAck('command', { n: ++n, type, at: null, payload })) as CommandAnswer;
     if (!('ok' in answer && answer.ok)) throw new Error(`${type}: ${JSON.stringify(answer)}`);
     return answer.answer;
   };
@@ -71,7 +76,7 @@ export async function admitScreens(
       });
       const line = await open(hub.url, token);
       await hello(line, `signing-in-${i}`);
-      await line.emitWithAck('signIn', { personId: null, pin: null, badge });
+      await line.timeout(ANSWER_MS).emitWithAck('signIn', { personId: null, pin: null, badge });
       line.disconnect();
     }
     admitted.push({ role, token });

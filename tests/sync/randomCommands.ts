@@ -1,4 +1,5 @@
 import { HOLD_REASONS } from '../../shared/domain/reasons.ts';
+import { FIND_CODES } from '../../shared/domain/vocabulary.ontime.ts';
 import { PLACES } from '../../shared/domain/vocabulary.ts';
 import type { Random } from '../support/random.ts';
 import type { SimScreen } from './simScreen.ts';
@@ -12,6 +13,7 @@ export function randomCommand(screen: SimScreen, random: Random, now: number): C
   const file = random.pick(all('visit'))?.file;
   const visitId = file?.visit.id ?? 'nobody';
   const operationId = random.pick(file?.operations ?? [])?.id ?? 'nothing';
+  const additionId = random.pick(file?.additions ?? [])?.id ?? 'nothing';
   const bayId = random.pick(all('bay'))?.id ?? 'nowhere';
   const personId = random.pick(all('person').filter(({ person }) => person.role === 'technician'))?.id ?? 'nobody';
   const options: Record<string, () => unknown> = {
@@ -21,8 +23,17 @@ export function randomCommand(screen: SimScreen, random: Random, now: number): C
       visitId,
       at: now + random.below(8) * HOUR,
       means: 'phone',
-      cause: random.chance(0.5) ? 'addition' : 'workshop',
+      cause: random.pick(['addition', 'customer', 'workshop']),
     }),
+    'addition.report': () => ({ visitId, source: 'workshop', finds: [random.pick(FIND_CODES)], note: 'x' }),
+    'addition.price': () => ({ additionId, operation: { standardId: 'R01' }, amountFen: random.below(1_000) - 10 }),
+    'addition.answer': () => ({
+      visitId,
+      answers: [{ additionId, approved: random.chance(0.7) }],
+      means: 'phone',
+      promise: random.chance(0.5) ? { at: now + random.below(8) * HOUR, outsideHours: true } : null,
+    }),
+    'addition.withdraw': () => ({ additionId, reason: 'mistaken' }),
     'visit.move': () => ({ visitId, place: random.pick(PLACES), bayId: random.chance(0.5) ? bayId : null }),
     'operation.add': () => ({ visitId, operation: { standardId: random.pick(['R01', 'M07', 'R12']), addition: true } }),
     'operation.plan': () => ({

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { createStore } from '../../renderer/sync/store.ts';
 import type { DeviceRole } from '../../shared/domain/vocabulary.ts';
@@ -6,9 +7,13 @@ import type { CommandAnswer, HubToScreen, ScreenToHub, Waiting, Welcome } from '
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { RowKind, ViewRow } from '../../shared/views/rows.ts';
 import type { Random } from '../support/random.ts';
+import type { Fire } from './fire.ts';
 
 type Command = { type: string; payload: unknown };
 type Kept = Command & { n: number };
+
+/** Longer than a hub takes to come back on a busy machine: what is not settled by then never will be, ms. */
+const PATIENCE_MS = 20_000;
 
 const KINDS: readonly RowKind[] = [
   'shop',
@@ -29,13 +34,16 @@ const KINDS: readonly RowKind[] = [
  * A screen that misbehaves: it drops its line, sends commands twice, sends old ones again, and looks only at what a
  * screen can see. Its copy of the rows is kept by the code the real screens use.
  */
-export function createSimScreen(url: string, role: DeviceRole, token: string, clientId: string, random: Random) {
+export function createSimScreen(
+  { url, role, token, clientId }: { url: string; role: DeviceRole; token: string; clientId: string },
+  random: Random,
+  fire: Fire,
+) {
   let socket: Socket<HubToScreen, ScreenToHub> | null = null;
   let n = 0;
   let live = false;
-  const queue: Kept[] = [];
   const settled = new Map<number, { command: Kept; answer: CommandAnswer }>();
-  const complaints: string[] = [];
+  const answers = new Map<number, string>();
   const store = createStore({ pull: (message) => live && socket?.emit('pull', message) });
   let wake: () => void = () => undefined;
 
@@ -73,11 +81,24 @@ export function createSimScreen(url: string, role: DeviceRole, token: string, cl
     const line = socket;
     if (!live || !line) return null;
     const message = { n: kept.n, type: kept.type, at: null, payload: kept.payload };
-    if (random.chance(0.1)) line.emit('command', message, () => undefined);
-    return (await line
+    if (random.chance(0.1)) line.emit('command', message, (answer) => heard(kept, answer));
+    const answer = (await line
       .timeout(2_000)
       .emitWithAck('command', message)
       .catch(() => null)) as CommandAnswer | null;
+    if (answer) heard(kept, answer);
+    return answer;
+  };
+
+  /** However often a command is sent, the hub has one answer to it (S1); none breaks its code (S2). */
+  const heard = ({ n: of, type }: Kept, answer: CommandAnswer) => {
+    if ('again' in answer) return;
+    const text = JSON.stringify(answer);
+    const first = answers.get(of) ?? text;
+    answers.set(of, first);
+    if (text !== first) fire.complain(`${clientId}: another answer to ${of} (${type}): ${text} instead of ${first}`);
+    if ('gap' in answer) fire.complain(`${clientId}: a gap at ${of} (${type}): ${text}`);
+    if ('code' in answer && answer.code === 'hub-error') fire.complain(`${clientId}: ${of} (${type}) broke the hub`);
   };
 
   const awake = () => new Promise<void>((resolve) => (wake = resolve));
@@ -86,42 +107,42 @@ export function createSimScreen(url: string, role: DeviceRole, token: string, cl
     role,
     clientId,
     store,
-    complaints,
     settled,
     connect,
     rows: (): ViewRow[] => KINDS.flatMap((kind) => store.rows.all(kind) as readonly ViewRow[]),
     isLive: () => live,
-    /** Keeps a command and sends what is kept, in order, until the hub has settled all of it. */
+    /** Keeps a command and sends it until the hub has settled it. */
     async give(command: Command): Promise<void> {
-      queue.push({ ...command, n: ++n });
-      while (queue[0]) {
-        const kept = queue[0];
-        if (!live) await Promise.race([awake(), new Promise((resolve) => setTimeout(resolve, 50))]);
-        if (random.chance(0.03)) this.drop();
-        const answer = await send(kept);
-        if (!answer || 'again' in answer) continue;
-        if ('gap' in answer) {
-          complaints.push(`gap at ${kept.n}: ${JSON.stringify(answer)}`);
+      const kept = { ...command, n: ++n };
+      const givenAt = Date.now();
+      let last: CommandAnswer | null = null;
+      while (!fire.isOut()) {
+        if (Date.now() - givenAt > PATIENCE_MS) {
+          fire.complain(`${clientId}: ${n} (${kept.type}) never settled, last answer ${JSON.stringify(last)}`);
           return;
         }
-        queue.shift();
-        settled.set(kept.n, { command: kept, answer });
+        if (!live) await Promise.race([awake(), pause(50)]);
+        if (random.chance(0.03)) this.drop();
+        const answer = await send(kept);
+        if (!answer) continue;
+        last = answer;
+        if ('again' in answer) await pause(10);
+        else if ('gap' in answer) return;
+        else {
+          settled.set(n, { command: kept, answer });
+          if (random.chance(0.1)) await this.repeatOld();
+          return;
+        }
       }
-      if (random.chance(0.1)) await this.repeatOld();
     },
     /** An old command again: the hub has to give the old answer (S1). */
     async repeatOld(): Promise<void> {
       const old = settled.get(1 + random.below(n));
-      if (!old) return;
-      const answer = await send(old.command);
-      if (answer && !('again' in answer) && JSON.stringify(answer) !== JSON.stringify(old.answer)) {
-        complaints.push(
-          `another answer to ${old.command.n}: ${JSON.stringify(answer)} instead of ${JSON.stringify(old.answer)}`,
-        );
-      }
+      if (old) await send(old.command);
     },
-    /** The line breaks without a goodbye. */
+    /** The line breaks without a goodbye; one that is only being made would hang until its time is up. */
     drop(): void {
+      if (!live) return;
       live = false;
       socket?.io.engine?.close();
     },

@@ -1,4 +1,6 @@
-import { ADDITIONS } from '../../../db/demo/history.ts';
+import { ADDITIONS } from '../../../db/demo/additions.sample.ts';
+import { offerFen, sheetLines } from '../../../db/demo/pricing.ts';
+import { unpromisedAdditions, waitingAdditions } from '../../../shared/domain/additions.ts';
 import { shopDate } from '../../../shared/domain/calendar.ts';
 import { forecastOf } from '../../../shared/domain/forecast.ts';
 import type { Person, VisitFile } from '../../../shared/domain/model.ts';
@@ -25,7 +27,9 @@ function handsOver(floor: Floor, file: VisitFile, who: Person | null): Order[] {
       ? [order('visit.deliver', { visitId }, who, visitId)]
       : [];
   }
-  return isCollected(floor, file, readyAt) ? [order('visit.settle', { visitId }, who, visitId)] : [];
+  return isCollected(floor, file, readyAt)
+    ? [order('visit.settle', { visitId, lines: sheetLines(file) }, who, visitId)]
+    : [];
 }
 
 /** Who waits is at the counter soon; the others come shortly before the time they were told, and some not before tomorrow. */
@@ -42,33 +46,37 @@ function isCollected(floor: Floor, file: VisitFile, readyAt: number | null): boo
   );
 }
 
-/** Work held for the customer's approval (D04): most say yes to what was found. */
+/** What was found gets a price, and most customers say yes to it some minutes later. */
 function sells(floor: Floor, file: VisitFile, who: Person | null): Order[] {
-  const asked = file.operations.find((o) => o.state === 'held' && o.hold?.reason === 'D04');
-  if (!asked || since(floor, asked.hold?.since ?? null) < 7 || file.operations.some((o) => o.addition)) return [];
-  if (fateOf('approve', file, asked) > 0.75) return [];
-  const fitting = ADDITIONS.filter((code) => file.operations.every((o) => o.standardId !== code));
-  const standardId = fitting[Math.floor(fateOf('addition', file) * fitting.length)];
-  if (standardId === undefined) return [];
   const { id: visitId } = file.visit;
-  return [order('operation.add', { visitId, operation: { standardId, addition: true } }, who, visitId)];
+  return waitingAdditions(file).flatMap((addition) => {
+    const { id: additionId, offer, reportedAt } = addition;
+    if (offer !== null) {
+      if (since(floor, offer.at) < 3) return [];
+      const approved = fateOf(`approve ${addition.finds.join()}`, file) <= 0.75;
+      const answers = [{ additionId, approved }];
+      return [order('addition.answer', { visitId, answers, means: 'phone' }, who, visitId)];
+    }
+    const code = ADDITIONS.find(({ finds }) => finds.some((find) => addition.finds.includes(find)))?.code;
+    const standard = code === undefined ? undefined : floor.reader.standard(code);
+    if (!standard || since(floor, reportedAt) < 4) return [];
+    const operation = { standardId: standard.id };
+    return [order('addition.price', { additionId, operation, amountFen: offerFen(standard) }, who, visitId)];
+  });
 }
 
 /** P2: with the approved addition comes a later promise, while the old one still stands. */
 function prolongs(floor: Floor, file: VisitFile, who: Person | null): Order[] {
-  const basis = basisPromise(file);
-  const isNew =
-    file.operations.some((o) => o.addition && o.state === 'planned') &&
-    file.promises.every((p) => p.cause !== 'addition');
-  if (!basis || !isNew) return [];
+  const basis = basisPromise(file, floor.shop.policy);
+  if (!basis || unpromisedAdditions(file).length === 0) return [];
   return promise(floor, file, who, 'addition', basis.at);
 }
 
-/** A forecast past what the customer was told is told in time, twice at most; it does not count (P2). */
+/** The first time is told in answer to a warning; when it gets later still, the customer hears of it once more (P2). */
 function warns(floor: Floor, file: VisitFile, who: Person | null): Order[] {
   const told = toldPromise(file);
-  if (!told || since(floor, told.at) < -NOTICE || file.promises.filter((p) => p.cause === 'workshop').length >= 2)
-    return [];
+  if (!told || told.id === basisPromise(file, floor.shop.policy)?.id) return [];
+  if (since(floor, told.at) < -NOTICE || file.promises.filter((p) => p.cause === 'workshop').length >= 2) return [];
   return promise(floor, file, who, 'workshop', told.at);
 }
 
@@ -85,5 +93,6 @@ function promise(
   const at = quarterAfter(floor, forecast, 10);
   if (at === null || at <= floor.now + MINUTE) return [];
   const { id: visitId } = file.visit;
-  return [order('visit.promise', { visitId, at, means: 'phone', cause }, who, visitId)];
+  const additionIds = cause === 'addition' ? unpromisedAdditions(file).map(({ id }) => id) : [];
+  return [order('visit.promise', { visitId, at, means: 'phone', cause, additionIds }, who, visitId)];
 }

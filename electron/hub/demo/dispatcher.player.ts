@@ -31,7 +31,7 @@ function answers(floor: Floor): Order[] {
 }
 
 function plans(floor: Floor): Order[] {
-  const waiting = dueFirst(floor.files)
+  const waiting = dueFirst(floor)
     .filter((file) => since(floor, file.visit.arrivedAt) >= 3 + fateOf('dispatch', file) * 6)
     .flatMap((file) => nextToPlan(floor, file) ?? []);
   if (waiting.length === 0) return [];

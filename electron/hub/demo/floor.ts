@@ -89,8 +89,8 @@ export function since({ now }: Floor, at: number | null): number {
 }
 
 /** Who was promised first comes first. */
-export function dueFirst(files: readonly VisitFile[]): VisitFile[] {
-  const due = (file: VisitFile) => basisPromise(file)?.at ?? file.visit.arrivedAt;
+export function dueFirst({ files, shop }: Floor): VisitFile[] {
+  const due = (file: VisitFile) => basisPromise(file, shop.policy)?.at ?? file.visit.arrivedAt;
   return [...files].sort((a, b) => due(a) - due(b));
 }
 

@@ -8,9 +8,7 @@ const REMARKS = ['轮胎螺栓扭矩未复核', '机油液位偏高', '保养灯
 
 /** Looks at finished cars, in the inspection bay or, when that has taken too long, in the yard; some go back (Q2). */
 export const inspector: Player = (floor) => {
-  const queue = dueFirst(floor.files).filter(
-    (file) => stageOf(file) === 'inspecting' && since(floor, doneAt(file)) >= 3,
-  );
+  const queue = dueFirst(floor).filter((file) => stageOf(file) === 'inspecting' && since(floor, doneAt(file)) >= 3);
   return [...queue.flatMap((file) => looksAt(floor, file)), ...bringsIn(floor, queue)];
 };
 

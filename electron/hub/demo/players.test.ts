@@ -83,6 +83,10 @@ test('a played day ends with most cars delivered, and by the rules', { timeout: 
     'check.passed',
     'visit.washed',
     'bay.opened',
+    'addition.reported',
+    'addition.priced',
+    'addition.approved',
+    'addition.declined',
   ]) {
     expect(kinds).toContain(kind);
   }

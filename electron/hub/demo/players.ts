@@ -12,6 +12,7 @@ import { inspector } from './inspector.player.ts';
 import type { Order, Player } from './order.ts';
 import { createReception } from './reception.player.ts';
 import { technician } from './technician.player.ts';
+import { warned } from './warned.player.ts';
 import { washer } from './washer.player.ts';
 
 /** Commands given in one look around: a step must stay short, the next one comes soon. */
@@ -37,6 +38,7 @@ export function createPlayers(parts: PlayersParts): Players {
     { name: 'inspector', play: inspector, overLunch: true },
     { name: 'washer', play: washer, overLunch: true },
     { name: 'advisor', play: advisor, overLunch: true },
+    { name: 'warned', play: warned, overLunch: true },
     { name: 'dispatcher', play: dispatcher, overLunch: false },
     { name: 'driver', play: driver, overLunch: true },
   ];

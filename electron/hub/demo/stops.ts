@@ -1,6 +1,8 @@
+import { ADDITIONS } from '../../../db/demo/additions.sample.ts';
+import { waitingAdditions } from '../../../shared/domain/additions.ts';
 import { addWorkingMinutes } from '../../../shared/domain/calendar.ts';
 import { labourOf } from '../../../shared/domain/labour.ts';
-import type { Operation, VisitFile } from '../../../shared/domain/model.ts';
+import type { Operation, Person, VisitFile } from '../../../shared/domain/model.ts';
 import type { ReasonCode } from '../../../shared/domain/reasons.ts';
 import { type Floor, fateOf, workedSoFar } from './floor.ts';
 import { type Order, order } from './order.ts';
@@ -21,10 +23,22 @@ export function stops(floor: Floor, file: VisitFile, operation: Operation): Orde
   const hold = holdOf(file, operation);
   if (!hold || worked < plan.minutes * 0.35) return [];
   const { reason, note, minutes } = hold;
+  if (reason === 'D04' && waitingAdditions(file).length === 0) return finds(file, operation, who);
   const expectedEnd = addWorkingMinutes(floor.now, minutes, floor.shop.hours);
   const held = order('operation.hold', { operationId, reason, note, expectedEnd, carFree: false }, who, visitId);
   if (reason !== 'D13' || plan.bayId === null) return [held];
   return [held, order('help.ask', { bayId: plan.bayId, visitId }, who, `help ${plan.bayId}`)];
+}
+
+/** What the customer is asked about (D04) was found and reported first; once on a car. */
+function finds(file: VisitFile, { id: operationId }: Operation, who: Person | null): Order[] {
+  if (file.additions.length > 0) return [];
+  const { id: visitId } = file.visit;
+  const fitting = ADDITIONS.filter(({ code }) => file.operations.every((o) => o.standardId !== code));
+  const found = fitting[Math.floor(fateOf('addition', file) * fitting.length)];
+  if (!found) return [];
+  const report = { visitId, operationId, finds: [...found.finds], note: found.note };
+  return [order('addition.report', { ...report, source: 'workshop' }, who, visitId)];
 }
 
 /** Most jobs take somewhat less than planned, one in sixteen much more; work sent back is done quickly. */

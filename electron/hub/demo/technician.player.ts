@@ -1,6 +1,8 @@
+import { teamChecker } from '../../../db/demo/teamChecker.ts';
+import { pointsFor } from '../../../shared/domain/checkPoints.ts';
 import { waitOf } from '../../../shared/domain/dependency.rules.ts';
 import type { Operation, Person, VisitFile } from '../../../shared/domain/model.ts';
-import { lacksSelfCheck } from '../../../shared/domain/ready.rules.ts';
+import { lacksSelfCheck, lacksTeamCheck } from '../../../shared/domain/ready.rules.ts';
 import { crewFrom, isFree, teamFirst } from './crews.ts';
 import { type Floor, since } from './floor.ts';
 import { type Order, order, type Player } from './order.ts';
@@ -14,10 +16,12 @@ const SEARCH = 4;
 /** Work held without an expected end is tried again after these minutes; sent back or left over night, soon. */
 const AGAIN = 30;
 const SOON = 5;
+/** So long the leader needs to come and look, minutes. */
+const LOOKS_AFTER = 2;
 
 /** Finishes, holds, resumes and starts work, checks it, and confirms last night's hours. */
 export const technician: Player = (floor) => [
-  ...floor.files.flatMap((file) => [...confirms(floor, file), ...checks(floor, file)]),
+  ...floor.files.flatMap((file) => [...confirms(floor, file), ...checks(floor, file), ...teamChecks(floor, file)]),
   ...operationsIn(floor, 'working').flatMap(([file, operation]) => stops(floor, file, operation)),
   ...operationsIn(floor, 'held').flatMap(([file, operation]) => goesOn(floor, file, operation)),
   ...operationsIn(floor, 'planned')
@@ -49,6 +53,18 @@ function checks({ reader }: Floor, file: VisitFile): Order[] {
   const who = reader.person(unchecked.plan.personIds[0] ?? '') ?? null;
   const passed = { visitId, operationId: unchecked.id, level: 'self', passed: true } as const;
   return [order('check.record', passed, who, visitId)];
+}
+
+/** Q1: the leader looks at what his team has finished. */
+function teamChecks(floor: Floor, file: VisitFile): Order[] {
+  const unseen = file.operations.find(
+    (operation) => lacksTeamCheck(file, operation) && since(floor, operation.doneAt) >= LOOKS_AFTER,
+  );
+  if (!unseen) return [];
+  const { id: visitId } = file.visit;
+  const points = pointsFor(unseen).map((code) => ({ code, ok: true }));
+  const passed = { visitId, operationId: unseen.id, level: 'team', passed: true, points } as const;
+  return [order('check.record', passed, teamChecker(floor.reader, file, unseen), visitId)];
 }
 
 /** Held work goes on when what it waited for is there: the expected end, the next morning, a bay and the people. */

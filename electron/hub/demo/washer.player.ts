@@ -6,7 +6,7 @@ import { type Order, order, type Player, someone } from './order.ts';
 
 /** Washes one car after another in the wash bay, and calls ready what is clean. */
 export const washer: Player = (floor) => {
-  const queue = dueFirst(floor.files).filter((file) => stageOf(file) === 'washing');
+  const queue = dueFirst(floor).filter((file) => stageOf(file) === 'washing');
   return [...queue.flatMap((file) => finishes(floor, file)), ...takesNext(floor, queue)];
 };
 

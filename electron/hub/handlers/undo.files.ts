@@ -1,5 +1,6 @@
 import type { Change as LoggedChange } from '../../../db/changes.ts';
-import type { Change, VisitFile } from '../../../shared/domain/model.ts';
+import type { Change } from '../../../shared/domain/model.tables.ts';
+import type { VisitFile } from '../../../shared/domain/model.ts';
 import { applyToFile } from '../../../shared/domain/rows.ts';
 
 /** A visit's file with logged changes applied; the parts that none of them is about stay the same objects. */
@@ -17,6 +18,7 @@ export function withLogged(file: VisitFile, changes: readonly LoggedChange[]): V
     labour: kept(changed.labour),
     stays: kept(changed.stays),
     checks: kept(changed.checks),
+    additions: kept(changed.additions),
   };
 }
 

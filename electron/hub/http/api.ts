@@ -1,7 +1,6 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Change as LoggedChange } from '../../../db/changes.ts';
 import { eventsOfVisit, eventsSince, type LoggedEvent } from '../../../db/events.repo.ts';
-import type { Actor } from '../../../shared/domain/decision.ts';
 import { remainingForVisit, riskOfVisit } from '../../../shared/domain/forecast.ts';
 import type { VisitFile } from '../../../shared/domain/model.ts';
 import { basisPromise, toldPromise } from '../../../shared/domain/promise.ts';
@@ -9,13 +8,16 @@ import { stageOf } from '../../../shared/domain/stage.ts';
 import { apiCommand } from '../../../shared/protocol/api.ts';
 import type { ErrorCode } from '../../../shared/protocol/errors.ts';
 import { demoOrder } from '../../../shared/protocol/messages.ts';
-import { actorOf } from '../actorOf.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
+import type { ReportDesk } from '../reports/reportDesk.ts';
+import { adviceReads } from './advice.api.ts';
+import { callerOf, type Env, fail, mayAsk } from './caller.ts';
+import { followUpReads } from './followUp.api.ts';
+import { handoverReads } from './handover.api.ts';
 import { openapi } from './openapi.ts';
-
-type Caller = { ownerId: string; actor: Actor };
-type Env = { Variables: { caller: Caller } };
+import { reportReads } from './reports.api.ts';
+import { shiftReads } from './shift.api.ts';
 
 const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 503>> = {
   'bad-message': 400,
@@ -27,15 +29,14 @@ const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 503>> = {
 };
 
 /** The API of other programs: every command a screen can give, and reads. One token per program. */
-export function api(core: Core, demo: Demo): Hono<Env> {
+export function api(core: Core, demo: Demo, reports: ReportDesk): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/openapi.json', (c) => c.json(openapi()));
 
   app.use(async (c, next) => {
     const caller = callerOf(core, c.req.header('authorization'));
     if (!caller) return fail(c, 'token-unknown', 401);
-    const isProgram = caller.actor.deviceRole === 'program';
-    if (!isProgram && !(c.req.method === 'GET' && FOR_DESKS.test(c.req.path))) return fail(c, 'not-allowed', 403);
+    if (!mayAsk(caller, c.req.method, c.req.path)) return fail(c, 'not-allowed', 403);
     c.set('caller', caller);
     await next();
     return undefined;
@@ -46,7 +47,7 @@ export function api(core: Core, demo: Demo): Hono<Env> {
     if (!body.success) return fail(c, 'bad-message', 400, { field: body.error.issues[0]?.path.join('.') ?? '' });
     const { client, ...command } = body.data;
     const { ownerId, actor } = c.get('caller');
-    const release = await core.preparePin(command, actor);
+    const release = await core.prepare(command, actor);
     try {
       const answer = core.bus.run({ clientId: client, ownerId, actor }, command);
       if ('gap' in answer) return c.json(answer, 409);
@@ -72,6 +73,11 @@ export function api(core: Core, demo: Demo): Hono<Env> {
     return c.json({ seq: core.head(), operations: files.flatMap((file) => file.operations) });
   });
   app.get('/board', (c) => c.json(board(core)));
+  adviceReads(app, core);
+  handoverReads(app, core);
+  followUpReads(app, core);
+  shiftReads(app, core);
+  reportReads(app, core, reports);
   app.get('/devices', (c) => c.json({ devices: core.devices(), ...core.screens.presence(core.devices(), []) }));
   app.get('/events', (c) => {
     const since = Number(c.req.query('since') ?? 0);
@@ -96,28 +102,6 @@ export function api(core: Core, demo: Demo): Hono<Env> {
   return app;
 }
 
-function fail(c: Context, code: ErrorCode, status: 400 | 401 | 403 | 404 | 409, params?: Record<string, string>) {
-  return c.json({ error: { code, ...(params ? { params } : {}) } }, status);
-}
-
-/**
- * A program with its token; or a desk of the shop, which may read the one thing that its rows do not carry: a visit and
- * its history (S9).
- */
-function callerOf(core: Core, header: string | undefined): Caller | null {
-  const token = header?.replace(/^Bearer /, '') ?? '';
-  const program = core.programOfToken(token);
-  if (program) {
-    const actor = { deviceId: null, deviceRole: 'program', bayId: null, person: null } as const;
-    return { ownerId: program.id, actor };
-  }
-  const device = core.deviceOfToken(token);
-  if (device?.role !== 'dispatcher' && device?.role !== 'advisor') return null;
-  return { ownerId: device.id, actor: actorOf(core, device) };
-}
-
-const FOR_DESKS = /^\/api\/v1\/visits\/[^/]+(\/events)?$/;
-
 function summary(core: Core, file: VisitFile | undefined) {
   if (!file) return undefined;
   const now = core.clock.now();
@@ -127,7 +111,7 @@ function summary(core: Core, file: VisitFile | undefined) {
     stage: stageOf(file),
     risk: riskOfVisit(file, shop, now),
     remainingMinutes: remainingForVisit(file, shop, now),
-    promise: basisPromise(file) ?? null,
+    promise: basisPromise(file, shop.policy) ?? null,
     told: toldPromise(file) ?? null,
   };
 }
@@ -152,7 +136,7 @@ function board(core: Core) {
 function named(core: Core) {
   return ({ deviceId, personId, changes, ...event }: LoggedEvent) => ({
     ...event,
-    changes: changes.map(withoutBadge),
+    changes: changes.map(asTold),
     actor: {
       deviceId,
       personId,
@@ -163,8 +147,12 @@ function named(core: Core) {
   });
 }
 
-/** A badge opens terminals: it is in the log for the log's own sake, and told to nobody. */
-function withoutBadge(change: LoggedChange): LoggedChange {
+/**
+ * A badge opens terminals: it is in the log for the log's own sake, and told to nobody. What a signature looks like is
+ * asked for by itself: its strokes would outweigh the history.
+ */
+function asTold(change: LoggedChange): LoggedChange {
+  if (change.t === 'signature' && 'ins' in change) return { ...change, ins: { ...change.ins, strokes: [] } };
   if (change.t !== 'person') return change;
   if ('ins' in change) return { ...change, ins: { ...change.ins, badge: null } };
   if ('del' in change) return { ...change, del: { ...change.del, badge: null } };

@@ -7,15 +7,20 @@ import { type HubStatus, setupOrder } from '../../../shared/protocol/setup.ts';
 import { actorOf } from '../actorOf.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
+import type { PhotoStore } from '../photos/photoStore.ts';
 import { addProgram } from '../programs.ts';
+import type { ReportDesk } from '../reports/reportDesk.ts';
 import { setUp } from '../setup.ts';
 import { api } from './api.ts';
 import { guarded } from './headers.ts';
 import { pages } from './pages.ts';
+import { photos } from './photos.api.ts';
 
 export type AppParts = {
   core: Core;
   demo: Demo;
+  reports: ReportDesk;
+  photos: PhotoStore;
   pagesDir: string;
   addresses: () => string[];
   /** Fills a fresh database with the sample day. */
@@ -27,9 +32,12 @@ export type AppParts = {
 };
 
 /** All HTTP of the hub: pages, first start, the API of other programs. */
-export function createApp({ core, demo, pagesDir, addresses, seedSample, realShopBegins, refreshAll }: AppParts): Hono {
+export function createApp(parts: AppParts): Hono {
+  const { core, demo, reports, pagesDir, addresses, seedSample, realShopBegins, refreshAll } = parts;
   const app = new Hono();
   app.use(guarded);
+  // larger than a message, with a limit of its own
+  app.route('/api/v1/photos', photos(core, parts.photos));
   app.use(bodyLimit({ maxSize: LIMITS.messageBytes, onError: (c) => c.json({ error: { code: 'too-large' } }, 413) }));
 
   app.get('/status', (c) => {
@@ -67,7 +75,7 @@ export function createApp({ core, demo, pagesDir, addresses, seedSample, realSho
     return c.json(addProgram(core, order.data.name, actor));
   });
 
-  app.route('/api/v1', api(core, demo));
+  app.route('/api/v1', api(core, demo, reports));
   app.route('/', pages(pagesDir));
   app.notFound((c) => c.json({ error: { code: 'no-such-route' } }, 404));
   app.onError((error, c) => {

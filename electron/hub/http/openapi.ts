@@ -4,6 +4,7 @@ import { apiCommand } from '../../../shared/protocol/api.ts';
 import { COMMAND_TYPES, COMMANDS } from '../../../shared/protocol/commands.ts';
 import { WIRE_ERROR_CODES } from '../../../shared/protocol/errors.ts';
 import { demoOrder } from '../../../shared/protocol/messages.ts';
+import { REPORTS } from '../../../shared/protocol/reports.ts';
 
 type Json = Record<string, unknown>;
 
@@ -47,6 +48,23 @@ const count = (name: string, description: string): Json => ({
 function read(summary: string, parameters: readonly Json[] = []): Json {
   const responses = { 200: answer('What was asked for'), 401: failed('No valid token'), 404: failed('Not found') };
   return { get: { summary, parameters, responses } };
+}
+
+const text = (name: string): Json => ({ name, in: 'query', schema: { type: 'string' } });
+
+/** Photos are named by whoever sends them, and never change. */
+function photo(): Json {
+  const content = { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } };
+  const parameters = [{ ...idParameter, schema: { type: 'string', pattern: '^[0-9a-f]{24}$' } }];
+  return {
+    get: { summary: 'A photo', parameters, responses: { 200: { description: 'JPEG', content }, 404: failed('None') } },
+    put: {
+      summary: 'Send a photo; metadata is taken out, a second one under the same name changes nothing',
+      parameters,
+      requestBody: { required: true, content },
+      responses: { 200: answer('It is kept'), 400: failed('Not a JPEG'), 413: failed('More than 1 MB') },
+    },
+  };
 }
 
 /** The description of the API, made from the schemas that check the commands. */
@@ -101,8 +119,30 @@ export function openapi(): Json {
       '/api/v1/visits': read('Visits that are open, or were closed today'),
       '/api/v1/visits/{id}': read('One visit whole, with stage, risk and promise', [idParameter]),
       '/api/v1/visits/{id}/events': read('The history of a visit', [idParameter]),
+      '/api/v1/vehicles/{id}/advice': read('What was declined at earlier visits of a car and is still to be done', [
+        idParameter,
+      ]),
+      '/api/v1/advice': read('The same for the car with a plate or VIN', [text('plate'), text('vin')]),
+      '/api/v1/photos/{id}': photo(),
       '/api/v1/operations': read('Operations of open visits'),
       '/api/v1/board': read('Bays with the cars in them and the work planned on them'),
+      '/api/v1/lists/to-sign': read('Excused lateness that the customer has not signed yet, of months that are open'),
+      '/api/v1/lists/spot-check': read('Excused lateness for the manager to check, risk first, then a sample'),
+      '/api/v1/lists/ready-not-collected': read('Cars that are ready and not settled, the longest waiting first'),
+      '/api/v1/lists/calls': read('Customers to call after delivery, the longest due first, and those called last'),
+      '/api/v1/lists/complaints': read('Open complaints, and those closed lately'),
+      '/api/v1/lists/attendance': read('Who was in the shop today, and what the leavers said'),
+      '/api/v1/lists/corrections': read('Corrections that wait for a second person, the oldest first'),
+      '/api/v1/lists/comebacks': read('Comebacks that nobody has ruled on'),
+      '/api/v1/vehicles/earlier': read('Visits of the car with a plate or VIN that a comeback may go back to', [
+        text('plate'),
+        text('vin'),
+      ]),
+      '/api/v1/signatures/{id}': read('A signature: who signed, when, and the strokes', [idParameter]),
+      '/api/v1/reports/{name}': read(
+        'Figures of a period: on-time, on-time-days, late-list, visit, policy-preview, scorecard, month, signs; parameters as shared/protocol/reports.ts has them',
+        [{ name: 'name', in: 'path', required: true, schema: { enum: Object.keys(REPORTS) } }],
+      ),
       '/api/v1/devices': read('Screens and whether they are live'),
       '/api/v1/events': read('The log after a sequence number', [
         count('since', 'Sequence number; 0 is the beginning'),

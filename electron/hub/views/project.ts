@@ -11,6 +11,7 @@ import { personFor, visitFor } from './staff.view.ts';
 const TABLES_OF: Readonly<Record<View['role'], readonly RootTable[]>> = {
   dispatcher: ['shop', 'bay', 'team', 'person', 'standard', 'visit', 'help', 'attention', 'device', 'program'],
   advisor: ['shop', 'bay', 'team', 'person', 'standard', 'visit'],
+  office: ['shop', 'bay', 'team', 'person', 'standard', 'visit'],
   bay: ['shop', 'bay', 'team', 'person', 'visit', 'help'],
   inspector: ['shop', 'bay', 'team', 'person', 'visit'],
   wash: ['shop', 'bay', 'person', 'visit'],

@@ -6,12 +6,13 @@ import { useText } from '../../ui/language.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Bays } from './Bays.tsx';
 import { People } from './People.tsx';
+import { PolicyForm } from './PolicyForm.tsx';
 import { ShopForm } from './ShopForm.tsx';
 import { Standards } from './Standards.tsx';
 import { Teams } from './Teams.tsx';
 import './admin.css';
 
-/** What the shop is made of: hours, bays, teams, people and the time table. The open tab stands in the address. */
+/** What the shop is made of: hours, the rules of its rate, bays, teams, people and the time table. The open tab stands in the address. */
 export default function Admin() {
   const t = useText(adminTexts);
   const shop = useRow('shop', 'shop')?.shop;
@@ -25,6 +26,7 @@ export default function Admin() {
         onChange={(tab) => setSearch({ tab }, { replace: true })}
         items={[
           { key: 'shop', label: t('tab.shop'), children: <ShopForm shop={shop} /> },
+          { key: 'policy', label: t('tab.policy'), children: <PolicyForm shop={shop} /> },
           { key: 'bays', label: t('tab.bays'), children: <Bays /> },
           { key: 'teams', label: t('tab.teams'), children: <Teams /> },
           { key: 'people', label: t('tab.people'), children: <People /> },

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { Standard } from '../../../shared/domain/model.ts';
 import { fakeSession } from '../../live/fake.session.ts';
 import { LiveDesk } from '../../live/LiveDesk.tsx';
+import type { Result } from '../../sync/tap.ts';
 import { LanguageProvider } from '../../ui/language.tsx';
 import { lendBrowser } from '../../ui/testing/antdBrowser.ts';
 import { StandardDialog } from './StandardDialog.tsx';
@@ -28,31 +29,44 @@ const standard: Standard = {
 beforeAll(lendBrowser);
 afterEach(cleanup);
 
-async function add(code: string) {
-  const session = fakeSession({ rows: [{ kind: 'standard', id: 'M02', standard }], now: 0 });
+const taken: Result = { ok: false, code: 'name-taken', params: { name: 'M02' } };
+
+function open(editing: Standard | null, answer?: Result) {
+  const session = fakeSession({
+    rows: [{ kind: 'standard', id: 'M02', standard }],
+    now: 0,
+    ...(answer && { answer: () => answer }),
+  });
   render(
     <LiveDesk session={session}>
       <LanguageProvider language="zh-CN">
         <App>
-          <StandardDialog standard={null} onClose={() => {}} />
+          <StandardDialog standard={editing} onClose={() => {}} />
         </App>
       </LanguageProvider>
     </LiveDesk>,
   );
-  fireEvent.change(screen.getByLabelText('代码'), { target: { value: code } });
-  fireEvent.change(screen.getByLabelText('中文名称'), { target: { value: '大保养' } });
-  fireEvent.change(screen.getByLabelText('英文名称'), { target: { value: 'Major service' } });
-  fireEvent.click(screen.getByText(/^保\s?存$/));
   return session;
 }
 
-it('adds no line under a code that is taken: that would overwrite the other', async () => {
-  const session = await add('M02');
+const save = () => fireEvent.click(screen.getByText(/^保\s?存$/));
+
+function fill(code: string) {
+  fireEvent.change(screen.getByLabelText('代码'), { target: { value: code } });
+  fireEvent.change(screen.getByLabelText('中文名称'), { target: { value: '大保养' } });
+  fireEvent.change(screen.getByLabelText('英文名称'), { target: { value: 'Major service' } });
+}
+
+it('adds a line as a new one, so that it cannot overwrite another, and says why it was not', async () => {
+  const session = open(null, taken);
+  fill('M02');
+  save();
+  await expect.poll(() => session.sent).toMatchObject([{ type: 'standard.save', payload: { id: 'M02', isNew: true } }]);
   expect(await screen.findByText(/已经有“M02”了/)).toBeTruthy();
-  expect(session.sent).toEqual([]);
 });
 
-it('adds one under a free code', async () => {
-  const session = await add('M03');
-  await expect.poll(() => session.sent.map(({ type }) => type)).toEqual(['standard.save']);
+it('changes the line it was opened on', async () => {
+  const session = open(standard);
+  save();
+  await expect.poll(() => session.sent).toMatchObject([{ payload: { ...standard, isNew: false } }]);
 });

@@ -9,12 +9,10 @@ import {
   TRADES,
 } from '../../../shared/domain/vocabulary.ts';
 import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
-import { useLanguage, useText } from '../../ui/language.tsx';
+import { useText } from '../../ui/language.tsx';
 import { leaveByTab } from '../../ui/leaveByTab.ts';
 import { MasterDialog } from './MasterDialog.tsx';
-import { useStandards } from './useMasters.ts';
 
 type Values = Omit<Standard, 'certificate' | 'inspection'> & {
   certificate?: Standard['certificate'] | undefined;
@@ -36,14 +34,7 @@ const NEW: Partial<Values> = {
 export function StandardDialog({ standard, onClose }: { standard: Standard | null; onClose: () => void }) {
   const t = useText(adminTexts);
   const words = useText(wordsTexts);
-  const language = useLanguage();
-  const standards = useStandards();
   const [form] = Form.useForm<Values>();
-  /** Saving under a code that is there changes that line: right for the line itself, never for a new one. */
-  const isFree = async (_: unknown, code: string) => {
-    if (standard === null && standards.some(({ id }) => id === code))
-      throw new Error(refusalText(language, 'name-taken', { name: code }, 'UTC'));
-  };
   const initial: Partial<Values> = standard
     ? { ...standard, certificate: standard.certificate ?? undefined, inspection: [...standard.inspection] }
     : NEW;
@@ -53,17 +44,17 @@ export function StandardDialog({ standard, onClose }: { standard: Standard | nul
       form={form}
       initial={initial}
       command="standard.save"
-      payload={({ certificate, ...values }: Values) => ({ ...values, certificate: certificate ?? null })}
+      payload={({ certificate, ...values }: Values) => ({
+        ...values,
+        isNew: standard === null,
+        certificate: certificate ?? null,
+      })}
       onClose={onClose}
     >
       <Form.Item
         name="id"
         label={t('code')}
-        rules={[
-          { required: true },
-          { pattern: /^[A-Z][A-Z0-9-]{1,11}$/, message: t('codeWrong') },
-          { validator: isFree },
-        ]}
+        rules={[{ required: true }, { pattern: /^[A-Z][A-Z0-9-]{1,11}$/, message: t('codeWrong') }]}
       >
         <Input disabled={standard !== null} maxLength={12} />
       </Form.Item>

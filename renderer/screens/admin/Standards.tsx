@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Standard } from '../../../shared/domain/model.ts';
 import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
+import { FormButton } from '../../parts/FormButton.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { MasterTable } from './MasterTable.tsx';
 import { StandardDialog } from './StandardDialog.tsx';
@@ -26,12 +27,15 @@ export function Standards() {
         rows={shown}
         onEdit={setEditing}
         tools={
-          <Input.Search
-            className="master-search"
-            placeholder={t('search')}
-            allowClear
-            onChange={(e) => setFilter(e.target.value.trim())}
-          />
+          <>
+            <Input.Search
+              className="master-search"
+              placeholder={t('search')}
+              allowClear
+              onChange={(e) => setFilter(e.target.value.trim())}
+            />
+            <FormButton form="standards" />
+          </>
         }
         columns={[
           { title: t('code'), dataIndex: 'id', width: 72 },

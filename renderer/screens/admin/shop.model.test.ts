@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Shop } from '../../../shared/domain/model.ts';
+import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
 import { shopChange, valuesOf } from './shop.model.ts';
 
 const day = { open: 480, close: 1080 };
@@ -17,6 +18,7 @@ const shop: Shop = {
   washMinutes: 25,
   settlementMinutes: 10,
   riskMarginMinutes: 15,
+  policy: DEFAULT_POLICY,
   sample: false,
 };
 const opened = valuesOf(shop);

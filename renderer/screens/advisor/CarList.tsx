@@ -28,8 +28,12 @@ export function CarList({ files, shop, advisorId, chosen, onChoose }: Props) {
   const [group, setGroup] = useState<CarGroup>('open');
   const [everybody, setEverybody] = useState(false);
   const whose = everybody ? null : advisorId;
-  const counts = useMemo(() => CAR_GROUPS.map((one) => carsOf(files, whose, one).length), [files, whose]);
-  const cars = useMemo(() => carsOf(files, whose, group), [files, whose, group]);
+  const { policy } = shop;
+  const counts = useMemo(
+    () => CAR_GROUPS.map((one) => carsOf(files, whose, one, policy).length),
+    [files, whose, policy],
+  );
+  const cars = useMemo(() => carsOf(files, whose, group, policy), [files, whose, group, policy]);
   return (
     <>
       {advisorId !== null && (

@@ -7,15 +7,21 @@ import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { dueWords } from '../../../shared/i18n/due.ts';
 import { bayName, dayTime, plateOrPickup } from '../../../shared/i18n/format.ts';
 import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
+import { verdictTexts } from '../../../shared/i18n/verdict.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useNow } from '../../live/useNow.ts';
 import { useReader } from '../../live/useReader.ts';
 import { useRow } from '../../live/useRows.ts';
 import { useTap } from '../../live/useTap.ts';
+import { CorrectButton } from '../../parts/correct/CorrectButton.tsx';
+import { ExcuseList } from '../../parts/excuse/ExcuseList.tsx';
 import { PromiseDialog } from '../../parts/PromiseDialog.tsx';
+import { VerdictCard } from '../../parts/VerdictCard.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { AdditionsPanel } from './additions/AdditionsPanel.tsx';
+import { AdviceBox } from './additions/AdviceBox.tsx';
 import { CarWork } from './CarWork.tsx';
 import { EditDialog } from './EditDialog.tsx';
 import { HandOver } from './HandOver.tsx';
@@ -25,6 +31,7 @@ import { PromiseLedger } from './PromiseLedger.tsx';
 export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Shop; onBack: () => void }) {
   const t = useText(advisorTexts);
   const words = useText(wordsTexts);
+  const verdict = useText(verdictTexts);
   const language = useLanguage();
   const now = useNow(5_000);
   const navigate = useNavigate();
@@ -85,16 +92,28 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
         canAdd={!isClosed && visit.settledAt === null}
         onAdd={(operation) => void tap('operation.add', { visitId, operation })}
       />
+      <AdviceBox
+        path={`/vehicles/${encodeURIComponent(visit.vehicleId)}/advice`}
+        timeZone={shop.hours.timeZone}
+        exceptVisitId={visitId}
+      />
+      <AdditionsPanel file={file} shop={shop} now={now} mayChange={!isClosed && visit.settledAt === null} />
       <PromiseLedger file={file} shop={shop} now={now} />
+      <section>
+        <h2>{verdict('title')}</h2>
+        <VerdictCard file={file} shop={shop} now={now} />
+      </section>
+      {file.excuses.length > 0 && <ExcuseList file={file} shop={shop} />}
       {says !== undefined && !promising && (
         <p className="form-refused" role="alert">
           {says}
         </p>
       )}
       <footer className="car-panel-actions">
-        <HandOver file={file} tap={tap} />
+        <HandOver file={file} shop={shop} tap={tap} />
         {!isClosed && visit.settledAt === null && <Button onClick={() => setPromising(true)}>{t('revise')}</Button>}
         <Button onClick={() => setEditing(true)}>{t('editCar')}</Button>
+        <CorrectButton file={file} />
         <Button onClick={() => void navigate(`/order/${visitId}`)}>{t('print')}</Button>
       </footer>
       {editing && <EditDialog file={file} shop={shop} onClose={() => setEditing(false)} />}

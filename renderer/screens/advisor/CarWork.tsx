@@ -1,5 +1,3 @@
-import { Segmented } from 'antd';
-import { useState } from 'react';
 import { workedMinutes } from '../../../shared/domain/labour.ts';
 import type { VisitFile } from '../../../shared/domain/model.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
@@ -25,14 +23,13 @@ type Props = {
 };
 
 /**
- * The visit's lines of work and how far each is; more can be added until the car is settled. What was only forgotten at
- * reception is no addition, and gives no reason to move the promise (P2).
+ * The visit's lines of work and how far each is. What was forgotten at reception can be added until the car is settled;
+ * that is no addition, and gives no reason to move the promise (P2).
  */
 export function CarWork({ file, now, canAdd, onAdd }: Props) {
   const t = useText(advisorTexts);
   const words = useText(wordsTexts);
   const language = useLanguage();
-  const [addition, setAddition] = useState(true);
   const nameOf = (one: { nameZh: string; nameEn: string }) => (language === 'en' ? one.nameEn : one.nameZh);
   return (
     <section>
@@ -56,22 +53,11 @@ export function CarWork({ file, now, canAdd, onAdd }: Props) {
         ))}
       </ul>
       {canAdd && (
-        <div className="car-work-add">
-          <StandardSelect
-            label={t('addOperation')}
-            placeholder={t('addOperation')}
-            onChange={(standardId) => onAdd({ standardId, addition })}
-          />
-          <Segmented
-            aria-label={t('whyAdded')}
-            value={addition}
-            options={[
-              { value: true, label: t('isAddition') },
-              { value: false, label: t('wasForgotten') },
-            ]}
-            onChange={setAddition}
-          />
-        </div>
+        <StandardSelect
+          label={t('addOperation')}
+          placeholder={t('addOperation')}
+          onChange={(standardId) => onAdd({ standardId })}
+        />
       )}
     </section>
   );

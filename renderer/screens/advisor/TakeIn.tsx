@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber, Segmented, Select, Switch } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Shop } from '../../../shared/domain/model.ts';
+import { normalisePlate } from '../../../shared/domain/plate.ts';
 import { checkVin } from '../../../shared/domain/vin.ts';
 import { VISIT_CATEGORIES } from '../../../shared/domain/vocabulary.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
@@ -13,12 +14,14 @@ import { useSend } from '../../live/useSend.ts';
 import type { Result } from '../../sync/tap.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
+import { AdviceBox } from './additions/AdviceBox.tsx';
+import { ComebackProposal } from './ComebackProposal.tsx';
 import { OperationPicker } from './OperationPicker.tsx';
 import { PlateField } from './PlateField.tsx';
 import { PromiseField } from './PromiseField.tsx';
 import { type Taken, TakenIn } from './TakenIn.tsx';
 import './takeIn.css';
-import { categoryOf, isComplete, type TakeInDraft, takeInPayload } from './takeIn.model.ts';
+import { categoryOf, isComplete, type TakeInDraft, takeInPayload, withCar } from './takeIn.model.ts';
 
 type Props = {
   shop: Shop;
@@ -50,6 +53,7 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
   );
   const advisors = people.filter(({ person }) => person.role === 'advisor' && !person.retired);
   const vinProblem = checkVin(draft.vin).problem;
+  const query = carQuery(draft);
 
   const takeIn = async () => {
     if (draft.promiseAt === null) return;
@@ -86,7 +90,7 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
       <div className="take-in-columns">
         <fieldset>
           <legend>{t('car')}</legend>
-          <PlateField value={draft.plate} onChange={(plate) => set({ plate })} />
+          <PlateField value={draft.plate} onChange={(plate) => onChange((old) => withCar(old, { plate }))} />
           <div className="advisor-pair">
             <Field label={t('model')}>
               {(id) => (
@@ -114,10 +118,22 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
             </Field>
             <Field label={t('vin')} hint={vinProblem ? t(`vin.${vinProblem}`) : undefined}>
               {(id) => (
-                <Input id={id} maxLength={20} value={draft.vin} onChange={(e) => set({ vin: e.target.value })} />
+                <Input
+                  id={id}
+                  maxLength={20}
+                  value={draft.vin}
+                  onChange={(e) => onChange((old) => withCar(old, { vin: e.target.value }))}
+                />
               )}
             </Field>
           </div>
+          <ComebackProposal
+            query={query}
+            mileage={draft.mileage}
+            timeZone={shop.hours.timeZone}
+            chosen={draft.comebackOf}
+            onChoose={(comebackOf) => set({ comebackOf })}
+          />
         </fieldset>
         <fieldset>
           <legend>{t('customer')}</legend>
@@ -176,6 +192,12 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
         </fieldset>
         <fieldset>
           <legend>{t('work')}</legend>
+          <AdviceBox
+            path={query && `/advice?${query}`}
+            timeZone={shop.hours.timeZone}
+            chosen={draft.standardIds}
+            onAdd={(id) => setWork([...draft.standardIds, id])}
+          />
           <OperationPicker chosen={chosen} onChange={setWork} />
           <div className="advisor-pair">
             <Field label={t('category')}>
@@ -219,6 +241,13 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
       </footer>
     </form>
   );
+}
+
+/** Asks for the car. A plate has seven characters at least, a VIN seventeen: before that nobody is asked. */
+function carQuery({ plate, vin }: TakeInDraft): string | null {
+  const [known, number] = [normalisePlate(plate), vin.trim()];
+  if (known.length < 7 && number.length < 17) return null;
+  return `plate=${encodeURIComponent(known)}${number.length === 17 ? `&vin=${encodeURIComponent(number)}` : ''}`;
 }
 
 function takenOf({ answer }: Extract<Result, { ok: true }>): Taken {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Shop, Standard } from '../../../shared/domain/model.ts';
-import { categoryOf, earliestBy, emptyDraft, isComplete, promiseChoices, takeInPayload } from './takeIn.model.ts';
+import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
+import {
+  categoryOf,
+  earliestBy,
+  emptyDraft,
+  isComplete,
+  promiseChoices,
+  takeInPayload,
+  withCar,
+} from './takeIn.model.ts';
 
 const day = { open: 480, close: 1080 };
 const shop: Shop = {
@@ -12,6 +21,7 @@ const shop: Shop = {
   washMinutes: 20,
   settlementMinutes: 10,
   riskMarginMinutes: 15,
+  policy: DEFAULT_POLICY,
   hours: { timeZone: 'Asia/Shanghai', week: Array(7).fill(day), breaks: [{ from: 720, to: 780 }], exceptions: [] },
 };
 const standard = (id: string, minutes: number, category: Standard['category']): Standard => ({
@@ -54,6 +64,12 @@ describe('taking a car in', () => {
     expect(isComplete(draft)).toBe(true);
     expect(isComplete({ ...draft, standardIds: [] })).toBe(false);
     expect(isComplete({ ...draft, promiseAt: null })).toBe(false);
+  });
+  it('forgets the earlier visit when another car is typed in, not when the same is written otherwise (Q3)', () => {
+    const draft = { ...emptyDraft(null), plate: '京A·12345', comebackOf: 'earlier' };
+    expect(withCar(draft, { plate: '京A12345' }).comebackOf).toBe('earlier');
+    expect(withCar(draft, { plate: '京A12346' }).comebackOf).toBeNull();
+    expect(withCar(draft, { vin: 'LSV' }).comebackOf).toBeNull();
   });
   it('sends an empty VIN as none', () => {
     expect(takeInPayload({ ...emptyDraft('a'), vin: ' ' }, 5)).toMatchObject({

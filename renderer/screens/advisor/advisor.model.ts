@@ -1,3 +1,4 @@
+import type { Policy } from '../../../shared/domain/model.ontime.ts';
 import type { VisitFile } from '../../../shared/domain/model.ts';
 import { basisPromise } from '../../../shared/domain/promise.ts';
 import { isOpen, stageOf } from '../../../shared/domain/stage.ts';
@@ -12,8 +13,13 @@ function groupOf(file: VisitFile): CarGroup {
 }
 
 /** An advisor's cars (everybody's for null) of one group: what is due first on top; what is closed, latest first. */
-export function carsOf(files: readonly VisitFile[], advisorId: string | null, group: CarGroup): VisitFile[] {
-  const due = (file: VisitFile) => basisPromise(file)?.at ?? Number.POSITIVE_INFINITY;
+export function carsOf(
+  files: readonly VisitFile[],
+  advisorId: string | null,
+  group: CarGroup,
+  policy: Policy,
+): VisitFile[] {
+  const due = (file: VisitFile) => basisPromise(file, policy)?.at ?? Number.POSITIVE_INFINITY;
   const closedAt = ({ visit }: VisitFile) => visit.deliveredAt ?? visit.cancelledAt ?? 0;
   return files
     .filter((file) => (advisorId === null || file.visit.advisorId === advisorId) && groupOf(file) === group)

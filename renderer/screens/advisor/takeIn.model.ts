@@ -1,6 +1,7 @@
 import { addWorkingMinutes, atShopTime, minuteOfDay, shopDate } from '../../../shared/domain/calendar.ts';
 import { isDeliveryTime } from '../../../shared/domain/delivery.rules.ts';
 import type { Shop, Standard } from '../../../shared/domain/model.ts';
+import { foldCode } from '../../../shared/domain/plate.ts';
 import type { PromiseMeans, VisitCategory } from '../../../shared/domain/vocabulary.ts';
 import type { PayloadInput } from '../../../shared/protocol/commands.ts';
 
@@ -26,6 +27,8 @@ export type TakeInDraft = {
   promiseAt: number | null;
   means: PromiseMeans;
   outsideHours: boolean;
+  /** The earlier visit of which this one may be the comeback (Q3). */
+  comebackOf: string | null;
 };
 
 export function emptyDraft(advisorId: string | null): TakeInDraft {
@@ -47,7 +50,15 @@ export function emptyDraft(advisorId: string | null): TakeInDraft {
     promiseAt: null,
     means: 'in-person',
     outsideHours: false,
+    comebackOf: null,
   };
+}
+
+/** Another plate or VIN is another car: what it was linked to is not its own. */
+export function withCar(draft: TakeInDraft, car: Partial<Pick<TakeInDraft, 'plate' | 'vin'>>): TakeInDraft {
+  const next = { ...draft, ...car };
+  const same = foldCode(next.plate) === foldCode(draft.plate) && foldCode(next.vin) === foldCode(draft.vin);
+  return same ? next : { ...next, comebackOf: null };
 }
 
 /** Minutes of the chosen work, one after the other. */

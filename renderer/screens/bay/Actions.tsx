@@ -3,6 +3,7 @@ import { minutesText } from '../../../shared/i18n/format.ts';
 import { useNow } from '../../live/useNow.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { TouchButton } from '../../ui/TouchButton.tsx';
+import { AdditionButton } from './AdditionButton.tsx';
 import type { BayModel } from './bay.model.ts';
 import type { Sheet } from './sheets.ts';
 import type { Act } from './useBayActions.ts';
@@ -12,13 +13,16 @@ const MINUTE = 60_000;
 
 type Props = { model: BayModel; act: Act; openSheet: (sheet: Sheet) => void };
 
-/** The five buttons, each always in its own place; one that rests says why. */
+/** The six buttons, each always in its own place; one that rests says why. */
 export function Actions({ model, act, openSheet }: Props) {
   const t = useText(bayTexts);
   const reason = useShortReason();
   const { begin, hold, finish, leave } = model.actions;
   const ask = (kind: 'hold' | 'finish') => {
     if (model.line !== null) openSheet({ kind, operationId: model.line.operation.id });
+  };
+  const report = () => {
+    if (model.car !== null) openSheet({ kind: 'addition', visitId: model.car.file.visit.id });
   };
   const onFinish = () => (finish.selfCheck ? ask('finish') : act.finish(false));
   return (
@@ -31,6 +35,7 @@ export function Actions({ model, act, openSheet }: Props) {
       >
         {t('leave')}
       </TouchButton>
+      <AdditionButton view={model.car?.additions ?? null} onPress={report} />
       <TouchButton variant="held" onPress={() => ask('hold')} disabledReason={reason(hold)}>
         {t('hold')}
       </TouchButton>

@@ -51,6 +51,10 @@ const running = (inspection: readonly ('self' | 'final')[] = ['self']) =>
   car('v1', [operation('o1', 'v1', { state: 'working', inspection })], { labour: [work('o1', 'v1', 'wang')] });
 const planned = car('v1', [operation('o1', 'v1')]);
 
+/** The short list of mechanical work (Q1). */
+const POINTS = ['螺栓力矩', '无渗漏', '油液液位', '工具旧件取出'];
+const SEEN = ['torque', 'leaks', 'fluids', 'tools-out'].map((code) => ({ code, ok: true }));
+
 beforeEach(() => {
   vi.stubGlobal('ResizeObserver', NoSize);
   Object.assign(HTMLDialogElement.prototype, dialog);
@@ -84,8 +88,12 @@ describe('one tap', () => {
     const checked = open([running()]);
     tap('^完工');
     expect(checked.sent).toEqual([]);
+    expect(button('自检合格并完工').textContent, 'every point is looked at first').toContain('还有 4 项没看');
+    for (const point of POINTS) tap(point);
     tap('自检合格并完工');
-    expect(checked.sent).toEqual([{ type: 'operation.finish', payload: { operationId: 'o1', selfChecked: true } }]);
+    expect(checked.sent).toEqual([
+      { type: 'operation.finish', payload: { operationId: 'o1', selfChecked: true, points: SEEN } },
+    ]);
   });
 
   test('on a name joins or leaves; the last one to leave is asked why the work stops', () => {
@@ -98,14 +106,6 @@ describe('one tap', () => {
     fireEvent.click(within(document.querySelector('.bay-people') as HTMLElement).getByRole('button', name('王建国')));
     expect(session.sent).toHaveLength(1);
     expect(screen.getByText('为什么暂停？')).toBeTruthy();
-  });
-
-  test('makes up for a self check that was left out when the job was finished elsewhere (Q1)', () => {
-    const done = operation('o1', 'v1', { state: 'done', doneAt: at(14), nameZh: '四轮定位' });
-    const session = open([car('v1', [done])]);
-    tap('四轮定位');
-    tap('自检合格');
-    expect(session.sent[0]?.payload).toEqual({ visitId: 'v1', operationId: 'o1', level: 'self', passed: true });
   });
 
   test('on a button that the shop would refuse gives no command', () => {

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Actions } from './Actions.tsx';
 import { BaySheets } from './BaySheets.tsx';
-import { BaySkeleton } from './BaySkeleton.tsx';
+import { BayStart } from './BayStart.tsx';
 import type { Focus } from './bay.cars.ts';
 import type { CrewChoice } from './bay.crew.ts';
 import type { BayModel, LineView } from './bay.model.ts';
@@ -22,6 +22,7 @@ import { useBayModel } from './useBayModel.ts';
 import { useBaySignIn } from './useBaySignIn.ts';
 import { useIdle } from './useIdle.ts';
 import { useTaps } from './useTaps.ts';
+import { WarnButton } from './WarnButton.tsx';
 
 /** After so long without a touch the screen closes what was opened and follows the work again. */
 const IDLE_MS = 60_000;
@@ -32,7 +33,7 @@ export function BayScreen({ onLanguage }: { onLanguage: () => void }) {
   const [focus, setFocus] = useState<Focus>(null);
   const [choice, setChoice] = useState<CrewChoice>(null);
   const model = useBayModel(focus, choice);
-  if (model === null) return <BaySkeleton />;
+  if (model === null) return <BayStart />;
   if (model === 'no-bay') return <EmptyState icon="not-found">{t('noBay')}</EmptyState>;
   return <Work model={model} focus={focus} setFocus={setFocus} setChoice={setChoice} onLanguage={onLanguage} />;
 }
@@ -64,6 +65,9 @@ function Work({ model, focus, setFocus, setChoice, onLanguage }: Props) {
     if (unchecked) setSheet({ kind: 'check', operationId: operation.id });
     else setFocus({ visitId: operation.visitId, operationId: operation.id });
   };
+  const warn = () => {
+    if (model.car !== null) setSheet({ kind: 'warn', visitId: model.car.file.visit.id });
+  };
   const { withBadge } = signIn;
   useEffect(
     () =>
@@ -86,6 +90,7 @@ function Work({ model, focus, setFocus, setChoice, onLanguage }: Props) {
             <>
               <CarRow car={model.car} />
               <Lines car={model.car} begin={model.actions.begin} onChoose={choose} />
+              {model.car.here && <WarnButton view={model.car.warning} onPress={warn} />}
             </>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { OperationState } from '../../../shared/domain/vocabulary.ts';
 import { bayTexts } from '../../../shared/i18n/bay.texts.ts';
+import { checksTexts } from '../../../shared/i18n/checks.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -9,6 +10,7 @@ import type { LineView } from './bay.model.ts';
 import { Tile } from './Tile.tsx';
 import { useLineNote } from './useLineNote.ts';
 import { operationName } from './words.ts';
+import './checks.css';
 
 const marks: Record<OperationState, VisibleState> = {
   planned: 'waiting',
@@ -23,6 +25,7 @@ type Props = { line: LineView; begin: ActionView; onChoose: (line: LineView) => 
 /** One line of work: what, how far, and what stands in its way. */
 export function LineRow({ line, begin, onChoose }: Props) {
   const t = useText(bayTexts);
+  const check = useText(checksTexts);
   const word = useText(wordsTexts);
   const language = useLanguage();
   const { operation, current } = line;
@@ -46,7 +49,9 @@ export function LineRow({ line, begin, onChoose }: Props) {
           />
         </span>
         <span className="bay-line-more">
-          {begun ? (
+          {line.said !== null ? (
+            <span className="bay-line-said">{check(line.said.kind, { text: line.said.text })}</span>
+          ) : begun ? (
             <ProgressBar worked={line.worked} standard={operation.minutes} />
           ) : (
             <span className={`bay-line-${note.kind}`}>{note.text}</span>

@@ -1,5 +1,6 @@
 import type { Person } from '../../../shared/domain/model.ts';
 import { bayTexts } from '../../../shared/i18n/bay.texts.ts';
+import { shiftTexts } from '../../../shared/i18n/shift.texts.ts';
 import { useText } from '../../ui/language.tsx';
 import { TouchButton } from '../../ui/TouchButton.tsx';
 import { TouchSheet } from '../../ui/TouchSheet.tsx';
@@ -11,6 +12,7 @@ type Props = { person: Person; act: Act; openSheet: (sheet: Sheet) => void; onCl
 /** Who is signed in, and how to change that. */
 export function PersonSheet({ person, act, openSheet, onClose }: Props) {
   const t = useText(bayTexts);
+  const shift = useText(shiftTexts);
   const leave = () => {
     act.signOut();
     onClose();
@@ -21,6 +23,11 @@ export function PersonSheet({ person, act, openSheet, onClose }: Props) {
         <TouchButton onPress={() => openSheet({ kind: 'people', to: 'sign-in' })}>{t('signInOther')}</TouchButton>
         <TouchButton variant="held" onPress={leave}>
           {t('signOut')}
+        </TouchButton>
+      </div>
+      <div className="sheet-pair">
+        <TouchButton variant="primary" onPress={() => openSheet({ kind: 'leave' })} hint={shift('leaveHint')}>
+          {shift('leave')}
         </TouchButton>
       </div>
     </TouchSheet>

@@ -12,6 +12,8 @@ import type { Sheet } from './sheets.ts';
 import type { Act } from './useBayActions.ts';
 import type { BaySignIn } from './useBaySignIn.ts';
 import type { Taps } from './useTaps.ts';
+import { WaitingTiles } from './WaitingTiles.tsx';
+import { WarnPanel } from './WarnPanel.tsx';
 
 type Props = {
   model: BayModel;
@@ -23,11 +25,16 @@ type Props = {
   openSheet: (sheet: Sheet) => void;
 };
 
+/** Tiles of a row of people, the others' among them. */
+const PER_ROW = 4;
+
 /** Beside the work: what needs an answer first, else who is on the job and what the customer says; below, what comes next. */
 export function SidePanel({ model, taps, act, signIn, covered, setChoice, openSheet }: Props) {
   const { refused, dismiss } = useNeedsAttention();
   const first = refused[0];
   const assumed = model.assumed[0];
+  /** Two rows of people and what waits for them leave no room for the customer's words. */
+  const crowded = model.crew.length >= PER_ROW && model.teamChecks.length + model.left.length > 0;
   return (
     <aside className="bay-side">
       {first !== undefined ? (
@@ -41,8 +48,15 @@ export function SidePanel({ model, taps, act, signIn, covered, setChoice, openSh
           {model.line !== null && (
             <CrewPanel model={model} line={model.line} act={act} setChoice={setChoice} openSheet={openSheet} />
           )}
-          {model.bay.outOfService === null ? (
-            <RequestPanel request={model.car?.file.visit.request ?? ''} />
+          <WaitingTiles model={model} openSheet={openSheet} />
+          {model.car?.warning.state === 'asked' && model.bay.outOfService === null ? (
+            <WarnPanel
+              view={model.car.warning}
+              onHolds={act.holdsAfterAll}
+              onCant={() => openSheet({ kind: 'warn', visitId: model.car?.file.visit.id ?? '' })}
+            />
+          ) : model.bay.outOfService === null ? (
+            !crowded && <RequestPanel request={model.car?.file.visit.request ?? ''} />
           ) : (
             <ClosedPanel closed={model.bay.outOfService} />
           )}

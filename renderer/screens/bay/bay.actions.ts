@@ -38,7 +38,7 @@ function answer(decision: Decision<unknown>): ActionView {
 }
 
 /** What the shop would answer now, tried with the permission and the rule that will decide it. */
-function tried<T extends ShopCommand>(context: DecideContext, type: T, payload: Payload<T>): ActionView {
+export function tried<T extends ShopCommand>(context: DecideContext, type: T, payload: Payload<T>): ActionView {
   const allowed = permit(type, context.actor);
   return answer(allowed.ok ? DECISIONS[type](context, payload) : allowed);
 }
@@ -81,7 +81,7 @@ export function bayActions(
   const hold = { operationId, reason: HOLD_REASONS[0] ?? 'D01', note: '', expectedEnd: null, carFree: true };
   const stopped = rest(state === 'held' ? 'held' : 'not-started');
   const finish = mayStep(state, 'finish')
-    ? tried(context, 'operation.finish', { operationId, selfChecked: true })
+    ? tried(context, 'operation.finish', { operationId, selfChecked: true, points: [] })
     : stopped;
   return {
     begin: {

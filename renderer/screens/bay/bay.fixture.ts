@@ -10,6 +10,8 @@ import type {
   Visit,
   VisitFile,
 } from '../../../shared/domain/model.ts';
+import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
+import { emptyFile } from '../../../shared/domain/rows.ts';
 import type { ViewRow } from '../../../shared/views/rows.ts';
 import { createReader } from '../../sync/reader.ts';
 import { createTable } from '../../sync/rows.table.ts';
@@ -39,6 +41,7 @@ const shop: Shop = {
   washMinutes: 15,
   settlementMinutes: 10,
   riskMarginMinutes: 15,
+  policy: DEFAULT_POLICY,
   sample: false,
 };
 
@@ -109,6 +112,7 @@ export function car(
     washedAt: null,
     readyAt: null,
     settledAt: null,
+    sheet: null,
     deliveredAt: null,
     cancelledAt: null,
     cancelReason: null,
@@ -123,14 +127,17 @@ export function car(
     advisorId: null,
     cause: 'first' as const,
     note: '',
+    additionIds: [],
+    signatureId: null,
   };
   return {
-    visit,
+    ...emptyFile(visit),
     operations,
     labour: parts.labour ?? [],
     stays: parts.stays ?? [standing(id, 'b7')],
     promises: parts.promises ?? [promise],
     checks: parts.checks ?? [],
+    warnings: parts.warnings ?? [],
   };
 }
 
@@ -159,6 +166,8 @@ export function operation(id: string, visitId: string, set: Partial<Operation> =
     state: 'planned',
     plan: { bayId: 'b7', teamId: 't2', personIds: [], startAt: null, minutes: 60 },
     hold: null,
+    pastHolds: [],
+    dispatchedAt: null,
     addition: false,
     doneAt: null,
     dropReason: null,

@@ -10,8 +10,11 @@ import { lacksSelfCheck } from '../../../shared/domain/ready.rules.ts';
 import { openOperations } from '../../../shared/domain/stage.ts';
 import { type Assumed, assumedOf } from './assumed.ts';
 import { type BayActions, bayActions } from './bay.actions.ts';
+import { type BayAdditions, bayAdditions } from './bay.additions.ts';
 import { type BayCar, carsOfBay, currentCar, currentLine, type Focus, linesOf } from './bay.cars.ts';
 import { type CrewChoice, type CrewTile, crewTiles, startingCrew } from './bay.crew.ts';
+import { type Left, leftAtBay, type Said, saidOf, type TeamCheck, teamChecks } from './bay.team.ts';
+import { type BayWarning, bayWarning } from './bay.warning.ts';
 
 /** What the ground of the whole screen says. */
 export type BayGround = 'working' | 'held' | 'waiting' | 'idle' | 'done' | 'closed';
@@ -27,6 +30,8 @@ export type LineView = {
   waits: Wait | null;
   /** Finished, and the self check it needs was left for later (Q1). */
   unchecked: boolean;
+  /** Why it is to be done again, or what the one who left it said. */
+  said: Said | null;
   /** Label of another bay it is planned for, null when it is for this bay or open. */
   elsewhere: string | null;
 };
@@ -36,6 +41,10 @@ export type CarView = BayCar & {
   /** The counted promise (P2), epoch ms; null when none was given. */
   promise: number | null;
   risk: Risk;
+  /** The half-hour warning about that promise (P5). */
+  warning: BayWarning;
+  /** Extra work found on the car. */
+  additions: BayAdditions;
 };
 
 export type BayModel = {
@@ -56,6 +65,10 @@ export type BayModel = {
   /** Help was called, and the hub has not heard of it yet. */
   helpWaits: boolean;
   assumed: readonly Assumed[];
+  /** What waits for the team's check by the person at the screen (Q1). */
+  teamChecks: readonly TeamCheck[];
+  /** Jobs that somebody left (E8). */
+  left: readonly Left[];
 };
 
 export type BayInput = {
@@ -92,6 +105,7 @@ export function bayModel({ context, bay, team, help, helpWaits, shop, files, foc
           worked: workedMinutes(car.file, line, context.now),
           waits: line.state === 'planned' ? waitOf(car.file, line, context.at) : null,
           unchecked: lacksSelfCheck(car.file, line),
+          said: saidOf(car.file, line),
           elsewhere: other ? (reader.bay(line.plan.bayId ?? '')?.label ?? null) : null,
         };
       })
@@ -106,8 +120,10 @@ export function bayModel({ context, bay, team, help, helpWaits, shop, files, foc
       ? {
           ...car,
           lines,
-          promise: basisPromise(car.file)?.at ?? null,
+          promise: basisPromise(car.file, shop.policy)?.at ?? null,
           risk: riskOfVisit(car.file, shop, context.now),
+          warning: bayWarning(context, shop, car.file),
+          additions: bayAdditions(context, car.file),
         }
       : null,
     line: lines.find((line) => line.current) ?? null,
@@ -118,6 +134,8 @@ export function bayModel({ context, bay, team, help, helpWaits, shop, files, foc
     help,
     helpWaits,
     assumed: person === null ? [] : assumedOf(files, person.id),
+    teamChecks: teamChecks(reader, files, person),
+    left: leftAtBay(reader, files, shop, context.now),
   };
 }
 

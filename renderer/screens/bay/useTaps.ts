@@ -9,7 +9,10 @@ import type { IfBusy } from './bay.actions.ts';
 export type Refused = Extract<Result, { ok: false }>;
 
 /** What the undo bar says was done. */
-type Did = { key: 'start' | 'resume' | 'hold' | 'finish' | 'crew' | 'check' | 'leave'; name: string };
+type Did = {
+  key: 'start' | 'resume' | 'hold' | 'finish' | 'crew' | 'check' | 'teamCheck' | 'sentBack' | 'leave' | 'report';
+  name: string;
+};
 
 /** The last tap while it can be taken back (J10); `until` in ms of `performance.now()`. */
 type Undoable = { did: Did; until: number; sent: Sent };

@@ -14,6 +14,8 @@ import { DeskSwitches } from './DeskSwitches.tsx';
 import { type DeskPage, pagesOf, pathOf } from './routes.model.ts';
 import type { DeskSettings } from './useDeskSettings.ts';
 import { useNeedsSetup } from './useNeedsSetup.ts';
+import { WarningBell } from './warnings/WarningBell.tsx';
+import { hasBell } from './warnings/warnings.model.ts';
 
 type Props = { identity: Identity; settings: DeskSettings };
 
@@ -30,6 +32,7 @@ export function DeskFrame({ identity, settings }: Props) {
       <aside className="desk-nav">
         <DeskNav pages={pages} />
         <div className="desk-nav-foot">
+          {hasBell(identity.role) && <WarningBell role={identity.role} />}
           <DeskSwitches settings={settings} />
           <DeskPerson personId={identity.personId} />
           <DeskLink />

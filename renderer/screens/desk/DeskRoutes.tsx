@@ -12,16 +12,26 @@ import type { DeskSettings } from './useDeskSettings.ts';
 const LOADERS: Record<DeskPage, () => Promise<{ default: ComponentType }>> = {
   board: () => import('../dispatcher/Dispatcher.tsx'),
   reception: () => import('../advisor/Advisor.tsx'),
+  handover: () => import('../handover/Handover.tsx'),
+  calls: () => import('../calls/Calls.tsx'),
   inspection: () => import('../inspector/Inspector.tsx'),
   wash: () => import('../wash/Wash.tsx'),
+  shift: () => import('../shift/Shift.tsx'),
+  'on-time': () => import('../ontime/OnTime.tsx'),
+  month: () => import('../month/Month.tsx'),
   devices: () => import('../devices/Devices.tsx'),
   admin: () => import('../admin/Admin.tsx'),
 };
 const SCREENS: Record<DeskPage, LazyExoticComponent<ComponentType>> = {
   board: lazy(LOADERS.board),
   reception: lazy(LOADERS.reception),
+  handover: lazy(LOADERS.handover),
+  calls: lazy(LOADERS.calls),
   inspection: lazy(LOADERS.inspection),
   wash: lazy(LOADERS.wash),
+  shift: lazy(LOADERS.shift),
+  'on-time': lazy(LOADERS['on-time']),
+  month: lazy(LOADERS.month),
   devices: lazy(LOADERS.devices),
   admin: lazy(LOADERS.admin),
 };
@@ -29,6 +39,8 @@ const SCREENS: Record<DeskPage, LazyExoticComponent<ComponentType>> = {
 const REST_MS = 3_000;
 const Setup = lazy(() => import('../setup/Setup.tsx'));
 const Order = lazy(() => import('../order/Order.tsx'));
+const Forms = lazy(() => import('../forms/Forms.tsx'));
+const Settlement = lazy(() => import('../settlement/Settlement.tsx'));
 
 /**
  * The screens of a role behind their addresses, each loaded when it is first opened; the rest a little later, so that
@@ -49,6 +61,8 @@ export function DeskRoutes({ pages }: { pages: readonly DeskPage[] }) {
         <Route key={page} path={pathOf(page)} element={<Screen of={SCREENS[page]} />} />
       ))}
       <Route path="/order/:visitId" element={<Screen of={Order} />} />
+      <Route path="/forms/:form" element={<Screen of={Forms} />} />
+      <Route path="/settlement/:visitId" element={<Screen of={Settlement} />} />
       {home !== undefined && <Route path="/" element={<Navigate replace to={pathOf(home)} />} />}
       <Route path="*" element={<Unknown />} />
     </Routes>

@@ -1,12 +1,25 @@
 import type { DeviceRole } from '../../../shared/domain/vocabulary.ts';
 
 /** The desk's pages that stand in the navigation, in its order. */
-export const DESK_PAGES = ['board', 'reception', 'inspection', 'wash', 'devices', 'admin'] as const;
+export const DESK_PAGES = [
+  'board',
+  'reception',
+  'handover',
+  'calls',
+  'inspection',
+  'wash',
+  'shift',
+  'on-time',
+  'month',
+  'devices',
+  'admin',
+] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 
 const PAGES_OF_ROLE: Readonly<Record<DeviceRole, readonly DeskPage[]>> = {
   dispatcher: DESK_PAGES,
-  advisor: ['reception'],
+  advisor: ['reception', 'handover'],
+  office: ['on-time', 'month', 'reception', 'handover', 'calls', 'shift'],
   inspector: ['inspection'],
   wash: ['wash'],
   bay: [],

@@ -6,7 +6,7 @@ import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
 import { bayName } from '../../../shared/i18n/format.ts';
 import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
-import { useRows } from '../../live/useRows.ts';
+import { useRow, useRows } from '../../live/useRows.ts';
 import { useTap } from '../../live/useTap.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 
@@ -20,6 +20,7 @@ export function ScreenDialog({ ask, onClose }: { ask: ScreenAsk; onClose: () => 
   const words = useText(wordsTexts);
   const language = useLanguage();
   const bays = useRows('bay');
+  const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
   const { tap, refused } = useTap();
   const [busy, setBusy] = useState(false);
   const [form] = Form.useForm<Values>();
@@ -73,7 +74,7 @@ export function ScreenDialog({ ask, onClose }: { ask: ScreenAsk; onClose: () => 
         >
           <Input maxLength={40} />
         </Form.Item>
-        {refused && <p role="alert">{refusalText(language, refused.code, refused.params, 'UTC', refused.rule)}</p>}
+        {refused && <p role="alert">{refusalText(language, refused.code, refused.params, zone, refused.rule)}</p>}
       </Form>
     </Modal>
   );

@@ -5,6 +5,7 @@ import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
 import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import type { ErrorCode } from '../../../shared/protocol/errors.ts';
 import { useIdentify } from '../../live/useAsk.ts';
+import { useRow } from '../../live/useRows.ts';
 import { useSend } from '../../live/useSend.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 
@@ -15,8 +16,9 @@ export function useScreenActions() {
   const { message } = App.useApp();
   const send = useSend();
   const identify = useIdentify();
+  const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
   const say = ({ code, params }: { code: ErrorCode; params?: RefusalParams }) =>
-    void message.error(refusalText(language, code, params, 'UTC'));
+    void message.error(refusalText(language, code, params, zone));
   return {
     async flash({ id, name }: Device) {
       const answer = await identify(id);

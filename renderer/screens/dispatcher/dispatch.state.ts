@@ -23,8 +23,16 @@ export type Dialog =
   | { readonly kind: 'undo'; readonly seq: number; readonly what: string }
   | { readonly kind: 'keys' };
 
-/** The last thing done on this board, for taking it back (J10); `at` in ms of `performance.now()`. */
-export type LastAct = { readonly seq: number; readonly type: CommandType; readonly what: string; readonly at: number };
+/** The last thing done on this board, for taking it back (J10). */
+export type LastAct = {
+  readonly seq: number;
+  readonly type: CommandType;
+  readonly what: string;
+  /** The car it was done to, if to one. */
+  readonly visitId: string | null;
+  /** When, ms of `performance.now()`. */
+  readonly at: number;
+};
 
 type DispatchState = {
   readonly grouping: Grouping;

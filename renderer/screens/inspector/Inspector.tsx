@@ -16,7 +16,16 @@ export default function Inspector() {
   const visits = useRows('visit');
   const shop = useRow('shop', 'shop')?.shop;
   const { identity } = useConnection();
-  const queue = useMemo(() => inspectionQueue(visits.map(({ file }) => file)), [visits]);
+  const queue = useMemo(
+    () =>
+      shop
+        ? inspectionQueue(
+            visits.map(({ file }) => file),
+            shop.policy,
+          )
+        : [],
+    [visits, shop],
+  );
   if (!shop) return <Skeleton rows={6} rowHeight={120} />;
   const signedIn = identity?.personId !== null && identity !== null;
   return (

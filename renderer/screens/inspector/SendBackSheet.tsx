@@ -1,14 +1,26 @@
 import { useId, useState } from 'react';
 import type { VisitFile } from '../../../shared/domain/model.ts';
+import type { CheckPoint } from '../../../shared/domain/vocabulary.ts';
 import { plateOrPickup } from '../../../shared/i18n/format.ts';
 import { inspectorTexts } from '../../../shared/i18n/inspector.texts.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { TouchButton } from '../../ui/TouchButton.tsx';
 import { TouchSheet } from '../../ui/TouchSheet.tsx';
+import { CheckDetails, NO_DETAILS } from './CheckDetails.tsx';
+import { FailedPoints } from './FailedPoints.tsx';
 
 const REMARKS = ['remarkNoise', 'remarkLeak', 'remarkTorque', 'remarkGap', 'remarkDirt'] as const;
 
-type Props = { file: VisitFile; onSend: (remark: string, reworkIds: string[]) => void; onClose: () => void };
+/** What the inspector found: what goes back, why, which points failed, the road test and photos. */
+export type Found = {
+  readonly remark: string;
+  readonly reworkIds: string[];
+  readonly points: { code: CheckPoint; ok: false }[];
+  readonly roadTest: string;
+  readonly photoIds: string[];
+};
+
+type Props = { file: VisitFile; onSend: (found: Found) => void; onClose: () => void };
 
 /** What is not good, and why (Q2): the remark is what the technician will read at the bay. */
 export function SendBackSheet({ file, onSend, onClose }: Props) {
@@ -18,11 +30,22 @@ export function SendBackSheet({ file, onSend, onClose }: Props) {
   const done = file.operations.filter((operation) => operation.state === 'done');
   const [chosen, setChosen] = useState<readonly string[]>(done.length === 1 ? done.map(({ id }) => id) : []);
   const [remark, setRemark] = useState('');
+  const [failed, setFailed] = useState<readonly CheckPoint[]>([]);
+  const [details, setDetails] = useState(NO_DETAILS);
 
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   const add = (words: string) => setRemark(remark === '' ? words : t('andRemark', { before: remark, more: words }));
   const lacking = chosen.length === 0 ? t('needWork') : remark.trim() === '' ? t('needRemark') : undefined;
+
+  const send = () =>
+    onSend({
+      remark: remark.trim(),
+      reworkIds: [...chosen],
+      points: failed.map((code) => ({ code, ok: false })),
+      roadTest: details.roadTest.trim(),
+      photoIds: [...details.photoIds],
+    });
 
   return (
     <TouchSheet
@@ -31,7 +54,7 @@ export function SendBackSheet({ file, onSend, onClose }: Props) {
       actions={
         <>
           <TouchButton onPress={onClose}>{t('cancel')}</TouchButton>
-          <TouchButton variant="danger" disabledReason={lacking} onPress={() => onSend(remark.trim(), [...chosen])}>
+          <TouchButton variant="danger" disabledReason={lacking} onPress={send}>
             {t('confirmBack')}
           </TouchButton>
         </>
@@ -46,6 +69,11 @@ export function SendBackSheet({ file, onSend, onClose }: Props) {
           </label>
         ))}
       </fieldset>
+      <FailedPoints
+        operations={done.filter(({ id }) => chosen.length === 0 || chosen.includes(id))}
+        failed={failed}
+        onChange={setFailed}
+      />
       <label className="send-back-label" htmlFor={remarkId}>
         {t('remark')}
       </label>
@@ -59,12 +87,13 @@ export function SendBackSheet({ file, onSend, onClose }: Props) {
       <textarea
         id={remarkId}
         className="send-back-remark"
-        rows={3}
+        rows={2}
         maxLength={500}
         value={remark}
         placeholder={t('remarkHint')}
         onChange={(event) => setRemark(event.target.value)}
       />
+      <CheckDetails details={details} onChange={setDetails} />
     </TouchSheet>
   );
 }

@@ -61,7 +61,7 @@ function carOf(file: VisitFile, shop: Shop, now: number): TileCar {
     state: stateOf(file),
     operation,
     more: Math.max(0, active.length - 1),
-    promise: basisPromise(file)?.at ?? null,
+    promise: basisPromise(file, shop.policy)?.at ?? null,
     risk: riskOfVisit(file, shop, now),
     ...endOf(file, operation, shop, now),
   };

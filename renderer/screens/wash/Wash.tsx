@@ -13,7 +13,16 @@ export default function Wash() {
   const t = useText(washTexts);
   const visits = useRows('visit');
   const shop = useRow('shop', 'shop')?.shop;
-  const queue = useMemo(() => washQueue(visits.map(({ file }) => file)), [visits]);
+  const queue = useMemo(
+    () =>
+      shop
+        ? washQueue(
+            visits.map(({ file }) => file),
+            shop.policy,
+          )
+        : [],
+    [visits, shop],
+  );
   if (!shop) return <Skeleton rows={6} rowHeight={120} />;
   return (
     <main className="queue">

@@ -82,7 +82,7 @@ function release(context: DecideContext, job: Job, next: Operation, ifBusy: IfBu
       return allow(holdEvent(job, { reason: 'D12', note: '', since, expectedEnd: null, carFree: true }));
     }
     case 'finish':
-      return allow(finishEvent(context, job, false));
+      return allow(finishEvent(context, job, { selfChecked: false, points: [] }));
     case 'leave':
       return leave(context, job);
   }

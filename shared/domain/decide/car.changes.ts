@@ -1,5 +1,6 @@
 import type { DecideContext } from '../decision.ts';
-import type { Bay, Change, VisitFile } from '../model.ts';
+import type { Change } from '../model.tables.ts';
+import type { Bay, VisitFile } from '../model.ts';
 import { carName } from '../names.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { currentStay } from '../stage.ts';

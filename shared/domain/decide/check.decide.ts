@@ -1,10 +1,14 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide, DecideContext, EventDraft, Outcome } from '../decision.ts';
-import type { Change, Operation, VisitFile } from '../model.ts';
+import { labourOf } from '../labour.ts';
+import type { Change } from '../model.tables.ts';
+import type { Operation, VisitFile } from '../model.ts';
 import { carName, operationName } from '../names.ts';
-import { lacksSelfCheck, openWorkOf } from '../ready.rules.ts';
+import { lacksSelfCheck, lacksTeamCheck, openWorkOf } from '../ready.rules.ts';
 import { allow, type Decision, type Refusal, refusal, refuse } from '../refusal.ts';
+import { chargedTo } from '../rework.ts';
 import { finalCheckPassed } from '../stage.ts';
+import { checksForTeam } from '../teamCheck.ts';
 import type { PersonRole } from '../vocabulary.ts';
 import { unsettledVisit, wrongState } from './find.ts';
 import { notOwnWork } from './ownBay.ts';
@@ -20,7 +24,10 @@ export const record: Decide<Record> = (context, payload) => {
   const found = unsettledVisit(context, payload.visitId);
   if (!found.ok) return found;
   if (!payload.passed && payload.remark === '') return refuse('reason-missing', 'Q2');
-  return payload.level === 'final' ? inspect(context, found.value, payload) : selfCheck(context, found.value, payload);
+  const failed = payload.points.find(({ ok }) => !ok);
+  if (payload.passed && failed) return refuse('points-failed', 'Q1', { point: failed.code });
+  if (payload.level === 'final') return inspect(context, found.value, payload);
+  return workCheck(context, found.value, payload, payload.level);
 };
 
 /** The final inspection of the whole car, by somebody who did not work on it. */
@@ -38,16 +45,36 @@ function inspect(context: DecideContext, file: VisitFile, payload: Record): Deci
   return notDone ? wrongState({ file, operation: notDone }) : sendBack(context, file, null, payload, back);
 }
 
-/** The technician's own check of one operation, made up for after finishing without it; failed, it reopens the work. */
-function selfCheck(context: DecideContext, file: VisitFile, payload: Record): Decision<Outcome> {
+/**
+ * The check of one operation: the technician's own, made up for after finishing without it, or the team's. Failed, it
+ * reopens the work.
+ */
+function workCheck(
+  context: DecideContext,
+  file: VisitFile,
+  payload: Record,
+  level: 'self' | 'team',
+): Decision<Outcome> {
   const operation = file.operations.find((o) => o.id === payload.operationId);
   if (!operation) return refuse('not-found');
   const foreign = notOwnWork(context, file, operation);
   if (foreign) return { ok: false, refusal: foreign };
+  const notHis = level === 'team' ? leaderRefusal(context, file, operation) : null;
+  if (notHis) return { ok: false, refusal: notHis };
   if (operation.state !== 'done') return wrongState({ file, operation });
   if (!payload.passed) return sendBack(context, file, operation, payload, [operation]);
-  if (!lacksSelfCheck(file, operation)) return refuse('already-done', 'Q1');
+  const isDue = level === 'team' ? lacksTeamCheck : lacksSelfCheck;
+  if (!isDue(file, operation)) return refuse('already-done', 'Q1');
   return allow({ events: [checkEvent(context, file, operation, payload)] });
+}
+
+/** Q1: the team's check is its leader's, or that of who leads the workshop, and not of somebody who did the work. */
+function leaderRefusal({ actor, shop }: DecideContext, file: VisitFile, operation: Operation): Refusal | null {
+  const { person } = actor;
+  if (!person) return null;
+  if (!checksForTeam(shop, file, operation, person)) return refusal('not-leader', 'Q1', operationName(operation));
+  if (!labourOf(file, operation.id).some((l) => l.personId === person.id)) return null;
+  return refusal('leader-worked', 'Q1', { person: person.name, ...operationName(operation) });
 }
 
 /** Q1: the final inspection is an inspector's, and not that of somebody who worked on the car. */
@@ -79,7 +106,7 @@ function sendBack(
 
 /** A check looks at finished work: it is never earlier than that (E7). */
 function checkEvent(context: DecideContext, file: VisitFile, subject: Operation | null, payload: Record): EventDraft {
-  const { level, passed, remark } = payload;
+  const { level, passed, remark, points } = payload;
   const at = notBefore(context.at, subject ? [subject.doneAt] : file.operations.map((o) => o.doneAt));
   const check = {
     id: context.newId(),
@@ -88,6 +115,10 @@ function checkEvent(context: DecideContext, file: VisitFile, subject: Operation 
     level,
     passed,
     remark,
+    points,
+    roadTest: level === 'final' ? payload.roadTest : '',
+    photoIds: [...new Set(payload.photoIds)],
+    reworkIds: passed ? [] : subject ? [subject.id] : [...new Set(payload.reworkIds)],
     personId: context.actor.person?.id ?? null,
     at,
   };
@@ -95,7 +126,12 @@ function checkEvent(context: DecideContext, file: VisitFile, subject: Operation 
     kind: passed ? 'check.passed' : 'check.failed',
     visitId: file.visit.id,
     operationId: subject?.id ?? null,
-    data: { check: level, remark, ...(subject && operationName(subject)) },
+    data: {
+      check: level,
+      remark,
+      ...(subject && operationName(subject)),
+      people: chargedTo(file, check).map((id) => context.shop.person(id)?.name ?? ''),
+    },
     changes: [{ table: 'check', insert: check }],
   };
 }

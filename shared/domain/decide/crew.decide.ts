@@ -1,7 +1,8 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide, DecideContext } from '../decision.ts';
 import { labourOf, runsByItself } from '../labour.ts';
-import type { Change, Operation, Person, VisitFile } from '../model.ts';
+import type { Change } from '../model.tables.ts';
+import type { Operation, Person, VisitFile } from '../model.ts';
 import { operationName } from '../names.ts';
 import { crewMasters, holdsCertificate } from '../qualification.ts';
 import { allow, type Refusal, refusal, refuse } from '../refusal.ts';

@@ -1,12 +1,14 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide } from '../decision.ts';
-import type { Change } from '../model.ts';
+import type { Change } from '../model.tables.ts';
 import { carName } from '../names.ts';
 import { missingForReady } from '../ready.rules.ts';
 import { allow, refuse } from '../refusal.ts';
 import { openOperations } from '../stage.ts';
 import { leaveSpot } from './car.changes.ts';
 import { openVisit, unsettledVisit } from './find.ts';
+import { endHold } from './holds.ts';
+import { sheetOf } from './sheet.rows.ts';
 import { closeLabour, notBefore } from './work.events.ts';
 
 /** V6: the three stamps, ready, settled, delivered, come in this order, each once. */
@@ -24,6 +26,7 @@ export const ready: Decide<Payload<'visit.ready'>> = (context, payload) => {
   });
 };
 
+/** V2, V6: with the settlement sheet, whose delivery time the verdict compares by default. */
 export const settle: Decide<Payload<'visit.settle'>> = (context, payload) => {
   const found = openVisit(context, payload.visitId);
   if (!found.ok) return found;
@@ -31,9 +34,16 @@ export const settle: Decide<Payload<'visit.settle'>> = (context, payload) => {
   if (visit.settledAt !== null) return refuse('already-done', 'V6');
   if (visit.readyAt === null) return refuse('not-ready', 'V6', { plate: carName(visit) });
   const settledAt = notBefore(context.at, [visit.readyAt]);
+  const sheet = sheetOf(payload, visit.readyAt, settledAt);
+  if (!sheet.ok) return sheet;
   return allow({
     events: [
-      { kind: 'visit.settled', visitId: visit.id, changes: [{ table: 'visit', id: visit.id, set: { settledAt } }] },
+      {
+        kind: 'visit.settled',
+        visitId: visit.id,
+        data: { at: sheet.value.deliveryAt },
+        changes: [{ table: 'visit', id: visit.id, set: { settledAt, sheet: sheet.value } }],
+      },
     ],
   });
 };
@@ -68,7 +78,8 @@ export const cancel: Decide<Payload<'visit.cancel'>> = (context, payload) => {
   const { reason } = payload;
   const cancelledAt = notBefore(context.at, [file.visit.arrivedAt, ...file.labour.map((l) => l.end ?? l.start)]);
   const dropped = openOperations(file).map((operation): Change => {
-    return { table: 'operation', id: operation.id, set: { state: 'dropped', hold: null, dropReason: reason } };
+    const set = { ...endHold(operation, cancelledAt), state: 'dropped', dropReason: reason } as const;
+    return { table: 'operation', id: operation.id, set };
   });
   return allow({
     events: [

@@ -1,12 +1,14 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide } from '../decision.ts';
 import { makesCycle } from '../dependency.rules.ts';
-import type { Operation } from '../model.ts';
+import type { Change } from '../model.tables.ts';
+import type { Operation, VisitFile } from '../model.ts';
 import { operationName } from '../names.ts';
 import { mayStep } from '../operation.states.ts';
 import { allow, refuse } from '../refusal.ts';
 import { openOperation, unsettledVisit, wrongState } from './find.ts';
-import { operationRow } from './operation.rows.ts';
+import { endHold } from './holds.ts';
+import { nextPosition, operationRow } from './operation.rows.ts';
 import { reopen } from './reopen.ts';
 
 /** More work on a car in the shop; one that was already washed or ready goes back to the workshop for it. */
@@ -14,8 +16,7 @@ export const add: Decide<Payload<'operation.add'>> = (context, payload) => {
   const found = unsettledVisit(context, payload.visitId);
   if (!found.ok) return found;
   const file = found.value;
-  const position = Math.max(-1, ...file.operations.map((o) => o.position)) + 1;
-  const row = operationRow(context, file.visit.id, position, payload.operation);
+  const row = operationRow(context, file.visit.id, nextPosition(file), payload.operation);
   if (!row.ok) return row;
   const operation = row.value;
   return allow({
@@ -33,6 +34,7 @@ export const add: Decide<Payload<'operation.add'>> = (context, payload) => {
   });
 };
 
+/** What the work is: its minutes, what it waits for (J3), and its place among the car's work. */
 export const edit: Decide<Payload<'operation.edit'>> = (context, payload) => {
   const found = openOperation(context, payload.operationId);
   if (!found.ok) return found;
@@ -55,11 +57,21 @@ export const edit: Decide<Payload<'operation.edit'>> = (context, payload) => {
         visitId: file.visit.id,
         operationId: operation.id,
         data: operationName(operation),
-        changes: [{ table: 'operation', id: operation.id, set }],
+        changes: [
+          { table: 'operation', id: operation.id, set },
+          ...(position === undefined ? [] : makeRoom(file, operation, position)),
+        ],
       },
     ],
   });
 };
+
+/** Whatever stands at `position` takes the place of `operation`: both change with one command, or neither does. */
+function makeRoom({ operations }: VisitFile, operation: Operation, position: number): Change[] {
+  return operations
+    .filter((other) => other.position === position && other.id !== operation.id)
+    .map(({ id }) => ({ table: 'operation', id, set: { position: operation.position } }));
+}
 
 /** The length on the board follows the standard until the dispatcher has resized it. */
 function withMinutes(operation: Operation, minutes: number): Partial<Operation> {
@@ -90,7 +102,7 @@ export const drop: Decide<Payload<'operation.drop'>> = (context, payload) => {
           {
             table: 'operation',
             id: operation.id,
-            set: { state: 'dropped', hold: null, dropReason: payload.reason },
+            set: { ...endHold(operation, context.at), state: 'dropped', dropReason: payload.reason },
           },
         ],
       },

@@ -1,29 +1,16 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { DecideContext } from '../decision.ts';
-import type { Operation } from '../model.ts';
+import type { WorkDescription } from '../model.ontime.ts';
+import type { Operation, VisitFile } from '../model.ts';
 import { allow, type Decision, refuse } from '../refusal.ts';
 import { isAddable } from '../standards.ts';
 
 type NewOperation = Payload<'operation.add'>['operation'];
-type Described = Pick<
-  Operation,
-  | 'standardId'
-  | 'nameZh'
-  | 'nameEn'
-  | 'minutes'
-  | 'crew'
-  | 'unattendedMinutes'
-  | 'bayNeed'
-  | 'trade'
-  | 'level'
-  | 'certificate'
-  | 'inspection'
->;
 
 /**
  * What is to be done. A line of the time table is copied, so that a later change of the table changes no running order.
  */
-function describe({ shop }: DecideContext, asked: NewOperation): Decision<Described> {
+export function describe({ shop }: DecideContext, asked: NewOperation): Decision<WorkDescription> {
   if (asked.standardId === null) {
     const { name, addition: _, ...rest } = asked;
     return allow({ ...rest, nameZh: name, nameEn: name });
@@ -35,6 +22,30 @@ function describe({ shop }: DecideContext, asked: NewOperation): Decision<Descri
 }
 
 /** A new operation of a visit, planned for nobody yet. */
+export function plannedOperation(
+  context: DecideContext,
+  place: { visitId: string; position: number; addition: boolean },
+  work: WorkDescription,
+): Operation {
+  const { minutes, unattendedMinutes } = work;
+  return {
+    ...work,
+    ...place,
+    id: context.newId(),
+    unattendedMinutes: Math.min(unattendedMinutes, minutes),
+    dependsOn: [],
+    state: 'planned',
+    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes },
+    hold: null,
+    pastHolds: [],
+    dispatchedAt: null,
+    doneAt: null,
+    dropReason: null,
+    reworks: 0,
+  };
+}
+
+/** The same, from what was asked for. */
 export function operationRow(
   context: DecideContext,
   visitId: string,
@@ -43,20 +54,10 @@ export function operationRow(
 ): Decision<Operation> {
   const described = describe(context, asked);
   if (!described.ok) return described;
-  const { minutes, unattendedMinutes } = described.value;
-  return allow({
-    ...described.value,
-    id: context.newId(),
-    visitId,
-    position,
-    unattendedMinutes: Math.min(unattendedMinutes, minutes),
-    dependsOn: [],
-    state: 'planned',
-    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes },
-    hold: null,
-    addition: asked.addition,
-    doneAt: null,
-    dropReason: null,
-    reworks: 0,
-  });
+  return allow(plannedOperation(context, { visitId, position, addition: asked.addition }, described.value));
+}
+
+/** The place after all other work of the visit. */
+export function nextPosition({ operations }: Pick<VisitFile, 'operations'>): number {
+  return Math.max(-1, ...operations.map(({ position }) => position)) + 1;
 }

@@ -31,3 +31,18 @@ test('held work may be dropped, with the reason kept', () => {
   shop.must('operation.drop', { operationId, reason: '客户不做' });
   expect(operationOf(shop, operationId)).toMatchObject({ state: 'dropped', hold: null, dropReason: '客户不做' });
 });
+
+test('work changes places with whatever stands where it goes, in one event', () => {
+  const shop = fakeShop(time('09:00'));
+  const { visitId, operations } = arrive(shop, '京A11111', ['R10', 'R11', 'M11']);
+  const [first = '', second = '', third = ''] = operations;
+  const order = () =>
+    [...shop.file(visitId).operations].sort((a, b) => a.position - b.position).map((operation) => operation.id);
+  const { events } = shop.must('operation.edit', { operationId: third, set: { position: 1 } });
+  expect(order()).toEqual([first, third, second]);
+  expect(events).toHaveLength(1);
+  shop.must('operation.edit', { operationId: third, set: { position: 1 } });
+  expect(order(), 'the same tap on another board').toEqual([first, third, second]);
+  shop.must('operation.edit', { operationId: first, set: { position: 7 } });
+  expect(order()).toEqual([third, second, first]);
+});

@@ -5,6 +5,7 @@ import type { Bay, Operation, Person, Plan, Team } from '../model.ts';
 import { carName, operationName } from '../names.ts';
 import { bayClash, baySpan, type Clash, personClash, personSpan } from '../plan.rules.ts';
 import { allow, type Decision, type Refusal, refusal, refuse } from '../refusal.ts';
+import { isDispatched } from '../stage.ts';
 import { certificateRefusal, skillRefusal } from './crew.decide.ts';
 import { activeBay, activePeople, type Found, openOperation, wrongState } from './find.ts';
 import { unsuited } from './start.decide.ts';
@@ -35,6 +36,7 @@ export const plan: Decide<Payload<'operation.plan'>> = (context, payload) => {
   if (clash) return { ok: false, refusal: clash };
   const warned = warn(context.actor, payload.override, warnings(operation, next, bay.value, team.value, people.value));
   if (!warned.ok) return warned;
+  const dispatchedAt = isDispatched(planned.operation) ? (operation.dispatchedAt ?? context.at) : null;
   const data = {
     ...operationName(operation),
     ...(bay.value && { bay: bay.value.label }),
@@ -51,19 +53,20 @@ export const plan: Decide<Payload<'operation.plan'>> = (context, payload) => {
         operationId: operation.id,
         bayId: next.bayId,
         data,
-        changes: [{ table: 'operation', id: operation.id, set: { plan: next } }],
+        changes: [{ table: 'operation', id: operation.id, set: { plan: next, dispatchedAt } }],
       },
     ],
   });
 };
 
-/** Back into the pool; its minutes stay. */
+/** Back into the pool; its minutes stay. What has not begun waits for dispatch again (V8). */
 export const unplan: Decide<Payload<'operation.unplan'>> = (context, payload) => {
   const found = openOperation(context, payload.operationId);
   if (!found.ok) return found;
   const { file, operation } = found.value;
   if (operation.state === 'working') return refuse('operation-running', 'J2', operationName(operation));
   if (operation.state === 'done' || operation.state === 'dropped') return wrongState(found.value);
+  const waits = operation.state === 'planned';
   const cleared: Plan = { bayId: null, teamId: null, personIds: [], startAt: null, minutes: operation.plan.minutes };
   return allow({
     events: [
@@ -72,7 +75,9 @@ export const unplan: Decide<Payload<'operation.unplan'>> = (context, payload) =>
         visitId: file.visit.id,
         operationId: operation.id,
         data: operationName(operation),
-        changes: [{ table: 'operation', id: operation.id, set: { plan: cleared } }],
+        changes: [
+          { table: 'operation', id: operation.id, set: { plan: cleared, ...(waits && { dispatchedAt: null }) } },
+        ],
       },
     ],
   });

@@ -60,6 +60,22 @@ describe('planning', () => {
     expect(shop.decide('operation.plan', planned(other, 'b1', ['zhang'], '09:30')).ok).toBe(true);
   });
 
+  test('running work that was put aside with its car gives the bay back; its own terminal still ends it (J8)', () => {
+    const shop = fakeShop(time('09:00'));
+    const { visitId, operations } = arrive(shop, '京A11111', ['R10']);
+    const [operationId = ''] = operations;
+    const [other] = arrive(shop, '京A22222', ['R10']).operations;
+    shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'] });
+    shop.clock.now = time('09:10');
+    expect(shop.decide('operation.plan', planned(other, 'b1', [], '09:10')).ok).toBe(false);
+    shop.must('visit.move', { visitId, place: 'parking' });
+    shop.must('operation.plan', planned(other, 'b1', [], '09:10'));
+    expect(shop.decide('operation.plan', planned(other, 'b1', ['zhang'], '09:10')).ok, 'zhang works on').toBe(false);
+    shop.clock.now = time('09:20');
+    shop.must('operation.finish', { operationId, selfChecked: true }, shop.terminal('b1', 'li'));
+    expect(shop.file(visitId).labour).toMatchObject([{ start: time('09:00'), end: time('09:20') }]);
+  });
+
   test('held work that was planned anew takes the bay from then on', () => {
     const shop = fakeShop(time('09:00'));
     const [operationId = ''] = arrive(shop, '京A11111', ['R10']).operations;

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { REFUSAL_CODES, type RefusalCode } from '../refusal.ts';
 import { time } from '../testing/arrivals.ts';
 import { fakeShop } from '../testing/fakeShop.ts';
+import { ADDITION_CASES } from './refusals.addition.cases.ts';
+import { FOLLOW_UP_CASES } from './refusals.followUp.cases.ts';
+import { HANDOVER_CASES } from './refusals.handover.cases.ts';
+import { MONTH_CASES } from './refusals.month.cases.ts';
+import { SHIFT_CASES } from './refusals.shift.cases.ts';
 import { SHOP_CASES } from './refusals.shop.cases.ts';
+import { WARNING_CASES } from './refusals.warning.cases.ts';
 import { WORK_CASES } from './refusals.work.cases.ts';
 
 /** Said by permissions, the hub and the log, never by a rule of the shop; and the test that hears it said. */
@@ -16,9 +22,19 @@ const ELSEWHERE: Partial<Record<RefusalCode, string>> = {
   'pin-tries': '../../../electron/hub/pairing.test.ts',
   'code-unknown': '../../../electron/hub/pairing.test.ts',
   'clock-not-demo': '../../../electron/hub/ownShop.test.ts',
+  'month-not-over': '../../../electron/hub/monthEnd.test.ts',
 };
 
-const CASES = [...WORK_CASES, ...SHOP_CASES];
+const CASES = [
+  ...WARNING_CASES,
+  ...WORK_CASES,
+  ...SHOP_CASES,
+  ...ADDITION_CASES,
+  ...HANDOVER_CASES,
+  ...FOLLOW_UP_CASES,
+  ...MONTH_CASES,
+  ...SHIFT_CASES,
+];
 
 describe('the shop refuses', () => {
   test.each(CASES)('%s: %s', (code, _what, attempt) => {

@@ -20,7 +20,8 @@ export function runningAt(context: DecideContext, operationId: string, step: 'ho
   return foreign ? { ok: false, refusal: foreign } : found;
 }
 
-function stoppable(context: DecideContext, operationId: string, step: 'hold' | 'finish'): Decision<Running> {
+/** The same without asking whose work it is: a leaver's (E8). */
+export function stoppable(context: DecideContext, operationId: string, step: 'hold' | 'finish'): Decision<Running> {
   const open = openOperation(context, operationId);
   if (open.ok && wasClosedLater(open.value.operation, context.at)) return allow(beforeShiftEnd(open.value, context.at));
   const found = operationFor(context, operationId, step);

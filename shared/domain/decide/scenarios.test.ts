@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { elapsedMinutes, labourOf, manMinutes } from '../labour.ts';
 import { minutesLate } from '../lateness.ts';
+import { DEFAULT_POLICY } from '../policy.ts';
 import { basisPromise, toldPromise } from '../promise.ts';
 import { loungeStepOf, stageOf } from '../stage.ts';
+import { approve } from '../testing/additions.ts';
 import { arrive, operationOf, time, workOff } from '../testing/arrivals.ts';
 import { fakeShop, OFFICE } from '../testing/fakeShop.ts';
 import { closeShift } from './shift.ts';
@@ -195,20 +197,20 @@ describe('a day in the shop', () => {
     const shop = fakeShop(time('09:00'));
     const { visitId } = arrive(shop, '京A11111', ['R10'], { promise: { at: time('11:30'), means: 'in-person' } });
     shop.clock.now = time('10:10');
-    shop.must('visit.promise', { visitId, at: time('12:30'), means: 'phone', cause: 'addition' });
+    approve(shop, visitId, 'R11', time('12:30'));
     shop.clock.now = time('12:05');
     shop.must('visit.promise', { visitId, at: time('13:15'), means: 'phone', cause: 'workshop' });
     expect(toldPromise(shop.file(visitId))?.at).toBe(time('13:15'));
-    expect(minutesLate(basisPromise(shop.file(visitId))?.at ?? 0, time('13:05'))).toBe(35);
+    expect(minutesLate(basisPromise(shop.file(visitId), DEFAULT_POLICY)?.at ?? 0, time('13:05'))).toBe(35);
   });
 
   test('E5: an addition confirmed after the promise had passed does not move it (P3)', () => {
     const shop = fakeShop(time('09:00'));
     const { visitId } = arrive(shop, '京A11111', ['R10'], { promise: { at: time('11:30'), means: 'in-person' } });
     shop.clock.now = time('11:31');
-    const { events } = shop.must('visit.promise', { visitId, at: time('12:30'), means: 'phone', cause: 'addition' });
-    expect(events[0]?.data?.counts).toBe(false);
-    expect(basisPromise(shop.file(visitId))?.at).toBe(time('11:30'));
+    approve(shop, visitId, 'R11', time('12:30'));
+    expect(toldPromise(shop.file(visitId))?.at).toBe(time('12:30'));
+    expect(basisPromise(shop.file(visitId), DEFAULT_POLICY)?.at).toBe(time('11:30'));
   });
 
   test('E7: a finish that waited offline keeps its true time, and no clock makes a negative interval', () => {

@@ -1,6 +1,7 @@
 import type { EventDraft } from '../decision.ts';
 import { labourOf } from '../labour.ts';
-import type { Change, Operation, VisitFile } from '../model.ts';
+import type { Change } from '../model.tables.ts';
+import type { Operation, VisitFile } from '../model.ts';
 import { operationName } from '../names.ts';
 
 /**

@@ -3,20 +3,28 @@ import type { Decide } from '../decision.ts';
 import { isValidWeek, isValidWorkingHours } from '../hours.rules.ts';
 import { allow, refuse } from '../refusal.ts';
 
-export const saveShop: Decide<Payload<'shop.save'>> = (_context, payload) => {
-  const { hours, deliveryWeek } = payload;
+/** What the payload does not name stays, of the policy too: a colleague's change of another rule is not taken back. */
+export const saveShop: Decide<Payload<'shop.save'>> = ({ shop }, payload) => {
+  const { policy, ...rest } = payload;
+  const { hours, deliveryWeek } = rest;
   if (hours && !isValidWorkingHours(hours)) return refuse('hours-invalid');
   if (deliveryWeek && !isValidWeek(deliveryWeek)) return refuse('hours-invalid');
-  return allow({ events: [{ kind: 'shop.saved', changes: [{ table: 'shop', id: 'shop', set: payload }] }] });
+  const set = policy ? { ...rest, policy: { ...shop.shop().policy, ...policy } } : rest;
+  return allow({ events: [{ kind: 'shop.saved', changes: [{ table: 'shop', id: 'shop', set }] }] });
 };
 
-/** A line of the time table; running orders keep the copy they were made with. */
+/**
+ * A line of the time table; running orders keep the copy they were made with. Its code is chosen by people, so whoever
+ * saves says which is meant, a new line or one that is there: a new one never overwrites another, retired or not.
+ */
 export const saveStandard: Decide<Payload<'standard.save'>> = (context, payload) => {
-  const { id, ...fields } = payload;
+  const { id, isNew, ...fields } = payload;
   if (fields.unattendedMinutes > fields.minutes) return refuse('invalid', 'J5');
   const known = context.shop.standard(id) !== undefined;
+  if (known && isNew) return refuse('name-taken', undefined, { name: id });
+  if (!known && !isNew) return refuse('not-found');
   const inspection = [...new Set(fields.inspection)];
-  const change = known ? { id, set: { ...fields, inspection } } : { insert: { id, ...fields, inspection } };
+  const change = isNew ? { insert: { id, ...fields, inspection } } : { id, set: { ...fields, inspection } };
   const data = { operation: fields.nameZh, operationEn: fields.nameEn };
   return allow({
     events: [{ kind: 'standard.saved', data, changes: [{ table: 'standard', ...change }] }],

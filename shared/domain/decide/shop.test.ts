@@ -66,16 +66,29 @@ describe('the shop itself', () => {
     shop.must('person.save', { id: 'dd', ...row, retired: true });
   });
 
-  test('a line of the time table is made or changed by its code', () => {
+  test('a line of the time table is made under a free code, and changed under its own', () => {
     const shop = fakeShop(time('09:00'));
     const old = shop.reader.standard('R10');
     if (!old) throw new Error('no R10');
     const row = { ...old, inspection: ['self', 'self', 'final'] as ('self' | 'final')[], minutes: 75 };
-    shop.must('standard.save', row);
+    shop.must('standard.save', { ...row, isNew: false });
     expect(shop.reader.standard('R10')).toMatchObject({ minutes: 75, inspection: ['self', 'final'] });
-    shop.must('standard.save', { ...row, id: 'R99' });
-    expect(shop.reader.standard('R99')?.minutes).toBe(75);
-    expect(shop.give('standard.save', { ...row, unattendedMinutes: 76 }).ok).toBe(false);
+    shop.must('standard.save', { ...row, id: 'R99', isNew: true });
+    expect(shop.reader.standard('R99')).toEqual({ ...row, id: 'R99', inspection: ['self', 'final'] });
+    expect(shop.give('standard.save', { ...row, isNew: false, unattendedMinutes: 76 }).ok).toBe(false);
+  });
+
+  test('a new line of the time table never overwrites another, and a changed one is there', () => {
+    const shop = fakeShop(time('09:00'));
+    const old = shop.reader.standard('R10');
+    if (!old) throw new Error('no R10');
+    const row = { ...old, inspection: [...old.inspection], minutes: 75 };
+    const taken = { refusal: { code: 'name-taken', params: { name: 'R10' } } };
+    expect(shop.give('standard.save', { ...row, isNew: true })).toMatchObject(taken);
+    shop.must('standard.save', { ...row, isNew: false, retired: true });
+    expect(shop.give('standard.save', { ...row, isNew: true }), 'nor a retired one').toMatchObject(taken);
+    const unknown = shop.give('standard.save', { ...row, id: 'R99', isNew: false });
+    expect(unknown).toMatchObject({ refusal: { code: 'not-found' } });
   });
 
   test('settings are changed one by one', () => {

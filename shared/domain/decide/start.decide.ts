@@ -2,7 +2,8 @@ import type { Payload } from '../../protocol/commands.ts';
 import { baySuits } from '../bay.rules.ts';
 import type { Decide, DecideContext } from '../decision.ts';
 import { waitOf } from '../dependency.rules.ts';
-import type { Bay, Change, Operation, Person, VisitFile } from '../model.ts';
+import type { Change } from '../model.tables.ts';
+import type { Bay, Operation, Person, VisitFile } from '../model.ts';
 import { carName, operationName, otherName } from '../names.ts';
 import { allow, type Decision, type Refusal, refusal, refuse } from '../refusal.ts';
 import { applyToFile } from '../rows.ts';
@@ -11,6 +12,7 @@ import { freeCrew } from './busy.ts';
 import { entryRefusal, moveTo } from './car.changes.ts';
 import { beginLabour, certificateRefusal, skillRefusal } from './crew.decide.ts';
 import { activeBay, activePeople, operationFor } from './find.ts';
+import { endHold } from './holds.ts';
 import { warn } from './warn.ts';
 import { notBefore } from './work.events.ts';
 
@@ -52,7 +54,12 @@ function begin(context: DecideContext, payload: Begin, step: 'start' | 'resume')
     {
       table: 'operation',
       id: operation.id,
-      set: { state: 'working', hold: null, plan: planOf(operation, bay, people.value, since) },
+      set: {
+        ...endHold(operation, since),
+        state: 'working',
+        plan: planOf(operation, bay, people.value, since),
+        dispatchedAt: operation.dispatchedAt ?? since,
+      },
     },
   ];
   const data = {

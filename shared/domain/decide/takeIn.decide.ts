@@ -6,6 +6,7 @@ import type { Operation, Stay, Visit } from '../model.ts';
 import { carName } from '../names.ts';
 import { nextPickup } from '../pickup.ts';
 import { allow, type Decision, refuse } from '../refusal.ts';
+import { comebackEvent } from './comeback.decide.ts';
 import { operationRow } from './operation.rows.ts';
 import { promiseEvent } from './promise.decide.ts';
 import { canonicalCar, vehicleOf } from './vehicle.changes.ts';
@@ -39,6 +40,8 @@ export const takeIn: Decide<TakeIn> = (context, payload) => {
     advisorId: advisorId.value,
     arrivedAt: context.at,
   };
+  const comeback = payload.comebackOf === null ? null : comebackEvent(context, visit, payload.comebackOf);
+  if (comeback && !comeback.ok) return comeback;
   return allow({
     events: [
       {
@@ -52,11 +55,16 @@ export const takeIn: Decide<TakeIn> = (context, payload) => {
           { table: 'stay', insert: parked(context, id) },
         ],
       },
-      promiseEvent(context, { visit, promises: [] }, { ...payload.promise, cause: 'first' }),
+      promiseEvent(context, { visit, promises: [], additions: [] }, firstPromise(payload)),
+      ...(comeback ? [comeback.value.event] : []),
     ],
     answer: { visitId: id, pickup },
   });
 };
+
+function firstPromise({ promise: { at, means, note } }: TakeIn) {
+  return { at, means, note, cause: 'first', additionIds: [], signatureId: null } as const;
+}
 
 /** Who owns the visit (V9): the advisor named, else the advisor who is signed in. */
 export function advisorOf({ shop, actor }: DecideContext, advisorId: string | null): Decision<string | null> {
@@ -88,6 +96,7 @@ function blank(payload: TakeIn) {
     washedAt: null,
     readyAt: null,
     settledAt: null,
+    sheet: null,
     deliveredAt: null,
     cancelledAt: null,
     cancelReason: null,

@@ -1,5 +1,6 @@
 import type { DecideContext } from '../decision.ts';
-import type { Change, Vehicle, Visit } from '../model.ts';
+import type { Change } from '../model.tables.ts';
+import type { Vehicle, Visit } from '../model.ts';
 import { normalisePlate } from '../plate.ts';
 import { checkVin } from '../vin.ts';
 

@@ -1,6 +1,7 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide, DecideContext } from '../decision.ts';
-import type { Change, Operation, Visit, VisitFile } from '../model.ts';
+import type { Change } from '../model.tables.ts';
+import type { Operation, Visit, VisitFile } from '../model.ts';
 import { carName, operationName } from '../names.ts';
 import { allow, type Decision, type Refusal, refusal, refuse } from '../refusal.ts';
 import { currentStay } from '../stage.ts';
@@ -39,7 +40,9 @@ export const edit: Decide<Payload<'visit.edit'>> = (context, payload) => {
 
 /**
  * J8: the car stands somewhere else from now on; work and clocks go on as they were. In another bay what runs, and what
- * was held in the bay it left, is planned there from now on: the board shows what is true (E3).
+ * was held in the bay it left, is planned there from now on: the board shows what is true (E3). Put aside, begun work
+ * takes no bay any more (`baySpan`), yet keeps its bay in the plan: that bay's terminal is where its people end it, and
+ * where it most likely goes on.
  */
 export const move: Decide<Payload<'visit.move'>> = (context, payload) => {
   const found = openVisit(context, payload.visitId);

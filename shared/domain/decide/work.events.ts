@@ -1,6 +1,8 @@
+import type { Payload } from '../../protocol/commands.ts';
 import type { DecideContext, EventDraft } from '../decision.ts';
 import { labourOf } from '../labour.ts';
-import type { Change, Check, Hold, Labour, VisitFile } from '../model.ts';
+import type { Change } from '../model.tables.ts';
+import type { Check, Hold, Labour, Operation } from '../model.ts';
 import { operationName } from '../names.ts';
 import type { Found } from './find.ts';
 
@@ -46,7 +48,12 @@ export function holdEvent({ file, operation }: Found, hold: Hold): EventDraft {
 }
 
 /** Finishes running work and, where the operation asks for it, records the self check (Q1). */
-export function finishEvent(context: DecideContext, found: Found, selfChecked: boolean, at = context.at): EventDraft {
+export function finishEvent(
+  context: DecideContext,
+  found: Found,
+  { selfChecked, points }: Pick<Payload<'operation.finish'>, 'selfChecked' | 'points'>,
+  at = context.at,
+): EventDraft {
   const { file, operation } = found;
   const doneAt = endOfWork(found, at);
   const changes: Change[] = [
@@ -54,7 +61,7 @@ export function finishEvent(context: DecideContext, found: Found, selfChecked: b
     { table: 'operation', id: operation.id, set: { state: 'done', doneAt, hold: null } },
   ];
   if (selfChecked && operation.inspection.includes('self')) {
-    changes.push({ table: 'check', insert: selfCheck(context, file, operation.id, doneAt) });
+    changes.push({ table: 'check', insert: selfCheck(context, operation, points, doneAt) });
   }
   return {
     kind: 'operation.finished',
@@ -65,15 +72,19 @@ export function finishEvent(context: DecideContext, found: Found, selfChecked: b
   };
 }
 
-function selfCheck(context: DecideContext, file: VisitFile, operationId: string, at: number): Check {
+function selfCheck(context: DecideContext, operation: Operation, points: Check['points'], at: number): Check {
   const personId = context.actor.person?.id ?? null;
   return {
     id: context.newId(),
-    visitId: file.visit.id,
-    operationId,
+    visitId: operation.visitId,
+    operationId: operation.id,
     level: 'self',
     passed: true,
     remark: '',
+    points,
+    roadTest: '',
+    photoIds: [],
+    reworkIds: [],
     personId,
     at,
   };

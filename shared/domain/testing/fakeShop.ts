@@ -1,15 +1,16 @@
 import { COMMANDS, type CommandType, type Payload, type PayloadInput } from '../../protocol/commands.ts';
 import { DECISIONS, type ShopCommand } from '../decide/decisions.ts';
 import type { Actor, Decide, Outcome } from '../decision.ts';
-import type { Change, TableName, Tables, VisitFile } from '../model.ts';
+import type { Change, TableName, Tables } from '../model.tables.ts';
+import type { VisitFile } from '../model.ts';
 import type { ShopReader } from '../reader.ts';
 import type { Decision } from '../refusal.ts';
-import { applyToFile, applyToRow, newFiles } from '../rows.ts';
+import { applyToFile, applyToRow, newFiles, PARTS, type PartName } from '../rows.ts';
 import { isOpen, openOperations } from '../stage.ts';
 import { sampleRows } from './sampleRows.ts';
 
 /** Tables that are no part of a visit. */
-type RootName = Exclude<TableName, 'visit' | 'operation' | 'labour' | 'stay' | 'promise' | 'check'>;
+type RootName = Exclude<TableName, 'visit' | PartName>;
 const ROOTS: ReadonlySet<string> = new Set<RootName>([
   'shop',
   'bay',
@@ -21,6 +22,14 @@ const ROOTS: ReadonlySet<string> = new Set<RootName>([
   'attention',
   'device',
   'program',
+  'signature',
+  'complaint',
+  'attendance',
+  'target',
+  'closedMonth',
+  'restatement',
+  'action',
+  'meeting',
 ]);
 
 export const OFFICE: Actor = { deviceId: 'desk', deviceRole: 'dispatcher', bayId: null, person: null };
@@ -46,6 +55,7 @@ export function fakeShop(start: number) {
     visit: (id) => files.get(id),
     visitOfOperation: (id) => having((file) => file.operations.some((o) => o.id === id)),
     visitOfLabour: (id) => having((file) => file.labour.some((l) => l.id === id)),
+    visitOfPart: (part, id) => having((file) => file[PARTS[part]].some((row) => row.id === id)),
     bay: (id) => one('bay', id),
     bays: () => all('bay'),
     team: (id) => one('team', id),
@@ -90,6 +100,9 @@ export function fakeShop(start: number) {
     help: (id) => one('help', id),
     openHelp: (bayId) => all('help').find((help) => help.bayId === bayId && help.answeredAt === null),
     attention: (id) => one('attention', id),
+    attendance: (personId, day) => all('attendance').filter((row) => row.personId === personId && row.day === day),
+    complaint: (id) => one('complaint', id),
+    office: (table, id) => one(table, id),
   };
 
   /** Writes changes as the hub would. */

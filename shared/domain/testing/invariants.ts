@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { labourOf } from '../labour.ts';
 import type { Operation, VisitFile } from '../model.ts';
-import { stageOf } from '../stage.ts';
+import { isDispatched, isOpen, stageOf } from '../stage.ts';
 import { STAGES, type Stage } from '../vocabulary.ts';
 
 /** What must hold of every visit at any time, whatever people tapped in whatever order. For tests. */
@@ -11,7 +11,7 @@ export function checkFile(file: VisitFile): void {
   checkStage(file);
 }
 
-/** What must hold of all visits together: one car a bay (J8), one attended interval a person (J6). */
+/** What must hold of all visits together: one car a bay (J8), one attended interval a person (J6), one pickup number (L1). */
 export function checkTogether(files: readonly VisitFile[]): void {
   const bays = files.flatMap(({ stays }) =>
     stays.flatMap((s) => (s.end === null && s.bayId !== null ? [s.bayId] : [])),
@@ -21,6 +21,8 @@ export function checkTogether(files: readonly VisitFile[]): void {
     labour.filter((l) => l.end === null && l.attended).map((l) => l.personId),
   );
   expect([...attending].sort(), 'J6: one attended interval a person').toEqual([...new Set(attending)].sort());
+  const numbers = files.filter(isOpen).map(({ visit }) => visit.pickup);
+  expect([...numbers].sort(), 'L1: open visits have different pickup numbers').toEqual([...new Set(numbers)].sort());
 }
 
 function checkOperation(file: VisitFile, operation: Operation): void {
@@ -29,6 +31,19 @@ function checkOperation(file: VisitFile, operation: Operation): void {
   expect(operation.hold !== null).toBe(operation.state === 'held');
   expect(operation.doneAt !== null).toBe(operation.state === 'done');
   expect(operation.dropReason !== null).toBe(operation.state === 'dropped');
+  checkHolds(operation);
+  const given = isDispatched(operation) || labourOf(file, operation.id).length > 0;
+  expect(operation.dispatchedAt !== null, 'V8: dispatched since').toBe(given);
+}
+
+/**
+ * V8: an operation's holds follow one another. That nobody works within one does not hold: who left, or joined, with a
+ * tap that came late (E7), and whose hours shift end had assumed too short (J9), may reach into it by some minutes.
+ */
+function checkHolds({ hold, pastHolds }: Operation): void {
+  const holds = [...pastHolds, ...(hold ? [{ ...hold, until: Infinity }] : [])];
+  const wrong = holds.filter(({ since, until }, i) => until < since || since < (holds[i - 1]?.until ?? 0));
+  expect(wrong, 'holds one after another').toEqual([]);
 }
 
 function checkIntervals({ visit, labour, stays }: VisitFile): void {

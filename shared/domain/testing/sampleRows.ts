@@ -1,4 +1,6 @@
-import type { Bay, Change, Person, Shop, Standard, Team } from '../model.ts';
+import type { Change } from '../model.tables.ts';
+import type { Bay, Person, Shop, Standard, Team } from '../model.ts';
+import { DEFAULT_POLICY } from '../policy.ts';
 import type { BayKind, Level, PersonRole, Trade } from '../vocabulary.ts';
 
 const day = { open: 8 * 60, close: 18 * 60 };
@@ -18,6 +20,7 @@ const SHOP: Shop = {
   washMinutes: 20,
   settlementMinutes: 10,
   riskMarginMinutes: 15,
+  policy: DEFAULT_POLICY,
   sample: true,
 };
 

@@ -1,8 +1,10 @@
+import { additionState } from '../additions.ts';
 import { closeShift } from '../decide/shift.ts';
 import type { Outcome } from '../decision.ts';
 import { HOLD_REASONS } from '../reasons.ts';
 import { allow, type Decision } from '../refusal.ts';
 import { isOpen, stageOf } from '../stage.ts';
+import type { AdditionState } from '../vocabulary.ontime.ts';
 import type { OperationState, Stage } from '../vocabulary.ts';
 import { arrival } from './arrivals.ts';
 import { type FakeShop, OFFICE } from './fakeShop.ts';
@@ -32,6 +34,10 @@ const visitOf = (shop: FakeShop, n: number, ...stages: readonly Stage[]) =>
 const operationOf = (shop: FakeShop, n: number, ...states: readonly OperationState[]) => {
   const all = shop.files().flatMap((file) => file.operations);
   return prefer(all, (o) => states.includes(o.state), n)?.id ?? '';
+};
+const additionOf = (shop: FakeShop, n: number, state: AdditionState) => {
+  const all = shop.files().flatMap((file) => file.additions);
+  return prefer(all, (addition) => additionState(addition) === state, n)?.id ?? 'none';
 };
 const inspector = (shop: FakeShop, n: number) => ({
   ...OFFICE,
@@ -101,6 +107,26 @@ const ATTEMPTS: readonly Attempt[] = [
   (shop, [a, b], at) => {
     const operation = { standardId: choose(LINES, b), addition: true };
     return b % 8 === 0 ? shop.give('operation.add', { visitId: visitOf(shop, a), operation }, OFFICE, at) : null;
+  },
+  (shop, [a, b], at) => {
+    const report = { visitId: visitOf(shop, a), source: 'workshop' as const, note: 'x' };
+    return b % 8 === 0 ? shop.give('addition.report', report, OFFICE, at) : null;
+  },
+  (shop, [a, b], at) => {
+    const additionId = additionOf(shop, a, 'reported');
+    return shop.give(
+      'addition.price',
+      { additionId, operation: { standardId: choose(LINES, b) }, amountFen: b },
+      OFFICE,
+      at,
+    );
+  },
+  (shop, [a, b, c], at) => {
+    const additionId = additionOf(shop, a, 'priced');
+    const visitId = shop.reader.visitOfPart('addition', additionId)?.visit.id ?? 'none';
+    const promise = c % 2 ? null : { at: at + c * MINUTE, outsideHours: true };
+    const answers = [{ additionId, approved: b % 4 > 0 }];
+    return shop.give('addition.answer', { visitId, answers, means: 'phone', promise }, OFFICE, at);
   },
   (shop, [a, b, c], at) => {
     const to = choose(PLACES, b);

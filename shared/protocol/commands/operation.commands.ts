@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REASON_CODES } from '../../domain/reasons.ts';
 import { BAY_NEEDS, CERTIFICATES, INSPECTION_LEVELS, LEVELS, TRADES } from '../../domain/vocabulary.ts';
+import { checkPoints } from './check.commands.ts';
 import { id, instant, minutes, name, words } from './fields.ts';
 
 /** A line of work: from the time table by its code, or described freely. */
@@ -81,6 +82,8 @@ export const operationCommands = {
     operationId: id,
     /** The technician checked the own work (Q1, self check). */
     selfChecked: z.boolean(),
+    /** What was looked at. */
+    points: checkPoints.default([]),
   }),
   /** Who is on a running job from now on; the others' clocks stop. */
   'operation.crew': z.strictObject({ operationId: id, personIds: z.array(id).min(1).max(9), ifBusy }),

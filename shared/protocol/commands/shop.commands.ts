@@ -11,6 +11,7 @@ import {
   TRADES,
 } from '../../domain/vocabulary.ts';
 import { id, instant, minuteOfDay, minutes, name, shopDay, words } from './fields.ts';
+import { policyFields } from './policy.fields.ts';
 
 const dayHours = z.strictObject({ open: minuteOfDay, close: minuteOfDay }).nullable();
 const week = z.array(dayHours).length(7).readonly();
@@ -37,6 +38,7 @@ export const shopCommands = {
       washMinutes: minutes,
       settlementMinutes: minutes,
       riskMarginMinutes: minutes,
+      policy: policyFields,
     })
     .partial(),
   'bay.save': z.strictObject({
@@ -77,7 +79,9 @@ export const shopCommands = {
       .nullable(),
   }),
   'standard.save': z.strictObject({
+    /** The line's code, by which it is known: `isNew` says whether there must be no such line yet, or one. */
     id: z.string().regex(/^[A-Z][A-Z0-9-]{1,11}$/),
+    isNew: z.boolean(),
     nameZh: name,
     nameEn: name,
     category: z.enum(STANDARD_CATEGORIES),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PLACES, PROMISE_CAUSES, PROMISE_MEANS, VISIT_CATEGORIES } from '../../domain/vocabulary.ts';
-import { id, instant, words } from './fields.ts';
+import { id, instant, signature, words } from './fields.ts';
 import { newOperation } from './operation.commands.ts';
 
 const customer = z.strictObject({ name: z.string().trim().max(40), phone: z.string().trim().max(30) });
@@ -31,6 +31,8 @@ export const visitCommands = {
     washWanted: z.boolean().default(true),
     promise,
     operations: z.array(newOperation).max(60),
+    /** Q3: the earlier visit of which this one may be the comeback. */
+    comebackOf: id.nullable().default(null),
   }),
   'visit.edit': z.strictObject({
     visitId: id,
@@ -47,7 +49,14 @@ export const visitCommands = {
       })
       .partial(),
   }),
-  'visit.promise': promise.extend({ visitId: id, cause: z.enum(PROMISE_CAUSES) }),
+  'visit.promise': promise.extend({
+    visitId: id,
+    cause: z.enum(PROMISE_CAUSES),
+    /** Cause addition: the approved ones that it follows from (P2). */
+    additionIds: z.array(id).max(40).default([]),
+    /** Cause customer's wish: signed at once, or later with `promise.sign` (P2). */
+    signature: signature.nullable().default(null),
+  }),
   'visit.move': z.strictObject({
     visitId: id,
     place: z.enum(PLACES),
@@ -57,19 +66,8 @@ export const visitCommands = {
   'visit.startWash': z.strictObject({ visitId: id }),
   'visit.finishWash': z.strictObject({ visitId: id }),
   'visit.ready': z.strictObject({ visitId: id }),
-  'visit.settle': z.strictObject({ visitId: id }),
   'visit.deliver': z.strictObject({ visitId: id }),
   'visit.cancel': z.strictObject({ visitId: id, reason: words }),
-  'check.record': z.strictObject({
-    visitId: id,
-    /** null: the whole car, which is what the final inspection looks at. */
-    operationId: id.nullable(),
-    level: z.enum(['self', 'final']),
-    passed: z.boolean(),
-    remark: words.default(''),
-    /** Failed final inspection: what goes back to work (Q2). */
-    reworkIds: z.array(id).max(60).default([]),
-  }),
   'help.ask': z.strictObject({ bayId: id, visitId: id.nullable() }),
   'help.answer': z.strictObject({ helpId: id }),
   'attention.resolve': z.strictObject({ attentionId: id }),

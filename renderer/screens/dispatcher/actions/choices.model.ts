@@ -67,7 +67,7 @@ export function operationChoices(
     ...choice('start', mayStep(state, 'start'), () => refusalOf(context, 'operation.start', begin)),
     ...choice('resume', mayStep(state, 'resume'), () => refusalOf(context, 'operation.resume', begin)),
     ...choice('finish', mayStep(state, 'finish'), () =>
-      refusalOf(context, 'operation.finish', { operationId, selfChecked: true }),
+      refusalOf(context, 'operation.finish', { operationId, selfChecked: true, points: [] }),
     ),
     ...choice('hold', mayStep(state, 'hold'), () =>
       refusalOf(context, 'operation.hold', { operationId, reason: 'D01', note: '', expectedEnd: null, carFree: true }),
@@ -97,7 +97,9 @@ export function visitChoices(context: DecideContext, file: VisitFile): Choice<Vi
       refusalOf(context, 'visit.finishWash', { visitId }),
     ),
     ...choice('ready', worked && readyAt === null, () => refusalOf(context, 'visit.ready', { visitId })),
-    ...choice('settle', readyAt !== null && settledAt === null, () => refusalOf(context, 'visit.settle', { visitId })),
+    ...choice('settle', readyAt !== null && settledAt === null, () =>
+      refusalOf(context, 'visit.settle', { visitId, lines: [], deliveryAt: null }),
+    ),
     ...choice('deliver', settledAt !== null, () => refusalOf(context, 'visit.deliver', { visitId })),
     ...choice('move', true, () => null),
     ...choice('add', settledAt === null, () => null),

@@ -45,7 +45,7 @@ describe('doing something to the shop', () => {
     const verdict = await settled(() => act.current('operation.plan', { ...plan, bayId: 'b1' }, { what: 'planned' }));
     expect(verdict).toEqual({ ok: true });
     expect(session.sent).toMatchObject([{ type: 'operation.plan', payload: { bayId: 'b1', override: false } }]);
-    expect(useDispatch.getState().last).toMatchObject({ seq: 1, what: 'planned' });
+    expect(useDispatch.getState().last).toMatchObject({ seq: 1, what: 'planned', visitId: 'v' });
   });
 
   it('asks about a warning, and sends the override only when told to', async () => {

@@ -1,6 +1,7 @@
 import { Button, Segmented, Space } from 'antd';
 import { addDays, shopDate, type WorkingHours } from '../../../../shared/domain/calendar.ts';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
+import { FormButton } from '../../../parts/FormButton.tsx';
 import { useText } from '../../../ui/language.tsx';
 import { zoom } from '../../../ui/timeline/scale.ts';
 import type { TimeRange } from '../../../ui/timeline/timeline.types.ts';
@@ -69,6 +70,7 @@ export function BoardToolbar({ range, setRange, day, now, hours }: Props) {
           +
         </Button>
       </Space.Compact>
+      <FormButton form="progress" size="small" />
       <LastAct />
       <Button size="small" type="text" className="board-keys" onClick={() => openDialog({ kind: 'keys' })}>
         {t('keys')} <kbd>?</kbd>

@@ -10,6 +10,8 @@ import type {
   Visit,
   VisitFile,
 } from '../../../../shared/domain/model.ts';
+import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
+import { emptyFile } from '../../../../shared/domain/rows.ts';
 
 /** A small shop for the tests of the board: a Monday, eight to six, lunch at twelve. */
 export const DAY = '2026-11-23';
@@ -37,6 +39,7 @@ export const shop: Shop = {
   washMinutes: 20,
   settlementMinutes: 10,
   riskMarginMinutes: 10,
+  policy: DEFAULT_POLICY,
   sample: true,
 };
 
@@ -93,6 +96,8 @@ export function operation(id: string, more: Partial<Operation> = {}, plan: Parti
     dependsOn: [],
     state: 'planned',
     hold: null,
+    pastHolds: [],
+    dispatchedAt: null,
     addition: false,
     doneAt: null,
     dropReason: null,
@@ -125,6 +130,8 @@ export function promised(time: number): PromiseEntry {
     advisorId: null,
     cause: 'first',
     note: '',
+    additionIds: [],
+    signatureId: null,
   };
 }
 
@@ -154,6 +161,7 @@ export function visitFile(
     washedAt: null,
     readyAt: null,
     settledAt: null,
+    sheet: null,
     deliveredAt: null,
     cancelledAt: null,
     cancelReason: null,
@@ -161,7 +169,7 @@ export function visitFile(
   const owned = <T extends { visitId: string }>(rows: readonly T[] = []) =>
     rows.map((row) => ({ ...row, visitId: id }));
   return {
-    visit: { ...visit, ...more.visit },
+    ...emptyFile({ ...visit, ...more.visit }),
     operations: owned(more.operations),
     labour: owned(more.labour),
     stays: owned(more.stays),

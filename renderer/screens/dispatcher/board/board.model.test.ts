@@ -91,6 +91,18 @@ describe('where work lies', () => {
     expect(placed([file(left, at('11:00'))], 'bay')).toEqual([['o', 'b1']]);
   });
 
+  it('is no bay for running work whose car was put aside (J8)', () => {
+    const stay = { id: 's', visitId: 'v', label: '', start: at('09:30'), end: null } as const;
+    const file = (place: Pick<VisitFile['stays'][number], 'place' | 'bayId'>) =>
+      visitFile('v', {
+        operations: [operation('o', { state: 'working' }, { bayId: 'b1' })],
+        labour: [labour('o', at('09:30'), null)],
+        stays: [{ ...stay, ...place }],
+      });
+    expect(placed([file({ place: 'bay', bayId: 'b1' })], 'bay')).toEqual([['o', 'b1']]);
+    expect(placed([file({ place: 'parking', bayId: null })], 'bay')).toEqual([['o', OPEN_LANE]]);
+  });
+
   it('stays, for what is done, where the car stood then, though it has moved on', () => {
     const stays = [
       { id: 's1', visitId: 'v', place: 'bay', bayId: 'b2', label: '', start: at('08:30'), end: at('09:40') },

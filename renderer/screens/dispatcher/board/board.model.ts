@@ -88,9 +88,10 @@ function itemsOf(car: Car, rows: BoardRows, grouping: Grouping, now: number, nam
   });
 }
 
-/** Held work whose car has left leaves its bay to others (J8): it does not lie in a lane that it does not take. */
+/** Work whose car has left leaves its bay to others (J8): once begun, it does not lie in a lane that it does not take. */
 function takesNoBay(file: VisitFile, operation: Operation, { shop }: BoardRows, now: number): boolean {
-  return operation.state === 'held' && baySpan(file, operation, shop.hours, now) === null;
+  const { state } = operation;
+  return (state === 'working' || state === 'held') && baySpan(file, operation, shop.hours, now) === null;
 }
 
 function itemId(operationId: string, laneId: string): string {

@@ -6,6 +6,7 @@ import { basisPromise } from '../../../../shared/domain/promise.ts';
 import type { ReasonCode } from '../../../../shared/domain/reasons.ts';
 import { isOpen, stageOf } from '../../../../shared/domain/stage.ts';
 import { countStrip, countsUnder, type StripFigure } from '../../../../shared/domain/strip.ts';
+import { stoppedAt } from '../../../../shared/domain/verdict/compared.ts';
 import type { Stage } from '../../../../shared/domain/vocabulary.ts';
 
 /** What the whole board asks about a car, worked out once per change and minute. */
@@ -19,15 +20,14 @@ export type Car = {
   readonly risk: Risk | null;
   /** The promise that counts (P2), epoch ms. */
   readonly promise: number | null;
-  /** Whole minutes past the promise, until it was ready, else until now. */
+  /** Whole minutes past the promise: by the compared stamp (V6), before it until the car was ready, else until now. */
   readonly lateMinutes: number;
   /** Why its held work stands still, each reason once. */
   readonly heldFor: readonly ReasonCode[];
 };
 
 export function carOf(file: VisitFile, shop: Shop, now: number): Car {
-  const { settledAt, readyAt } = file.visit;
-  const promise = basisPromise(file)?.at ?? null;
+  const promise = basisPromise(file, shop.policy)?.at ?? null;
   const risk = promise === null ? null : riskOfVisit(file, shop, now);
   return {
     id: file.visit.id,
@@ -36,7 +36,7 @@ export function carOf(file: VisitFile, shop: Shop, now: number): Car {
     open: isOpen(file),
     risk,
     promise,
-    lateMinutes: promise === null ? 0 : minutesLate(promise, settledAt ?? readyAt ?? now),
+    lateMinutes: promise === null ? 0 : minutesLate(promise, stoppedAt(file.visit, shop.policy) ?? now),
     heldFor: [...new Set(file.operations.flatMap((o) => (o.state === 'held' && o.hold ? [o.hold.reason] : [])))],
   };
 }

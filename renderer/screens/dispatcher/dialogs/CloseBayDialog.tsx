@@ -52,7 +52,7 @@ function AffectedCars({ bayId }: { bayId: string }) {
   const files = new Set([...shop.carsIn(bayId), ...shop.plannedOn(bayId).map((work) => work.file)]);
   if (files.size === 0) return null;
   const cars = [...files].map((file) => {
-    const promise = basisPromise(file);
+    const promise = basisPromise(file, shop.shop().policy);
     const time = promise === undefined ? '' : dayTime(language, promise.at, now, zone);
     return `${plateOrPickup(file.visit.plate, file.visit.pickup)} ${time}`.trim();
   });

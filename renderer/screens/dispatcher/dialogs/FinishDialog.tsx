@@ -18,7 +18,7 @@ function FinishForm({ subject: { operation, name } }: { subject: Subject }) {
   const act = useAct();
   const [form] = Form.useForm<Values>();
   const submit = async ({ selfChecked }: Values) => {
-    const payload = { operationId: operation.id, selfChecked: selfChecked ?? false };
+    const payload = { operationId: operation.id, selfChecked: selfChecked ?? false, points: [] };
     return (await act('operation.finish', payload, { what: `${t('do.finish')} ${name}` })).ok;
   };
   return (

@@ -1,9 +1,12 @@
 import type { VisitFile } from '../../../../shared/domain/model.ts';
+import { checksTexts } from '../../../../shared/i18n/checks.texts.ts';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { dayTime } from '../../../../shared/i18n/format.ts';
+import { ontimeWordsTexts } from '../../../../shared/i18n/ontime.words.texts.ts';
 import { wordsTexts } from '../../../../shared/i18n/words.texts.ts';
 import { useNow } from '../../../live/useNow.ts';
 import { useReader } from '../../../live/useReader.ts';
+import { Photo } from '../../../parts/photos/Photo.tsx';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useZone } from '../board/useShopTime.ts';
@@ -13,6 +16,8 @@ import { DrawerPart } from './DrawerPart.tsx';
 export function CarChecks({ file }: { file: VisitFile }) {
   const t = useText(dispatcherTexts);
   const words = useText(wordsTexts);
+  const road = useText(checksTexts);
+  const word = useText(ontimeWordsTexts);
   const language = useLanguage();
   const zone = useZone();
   const now = useNow(60_000);
@@ -37,12 +42,24 @@ export function CarChecks({ file }: { file: VisitFile }) {
               <span className="check-who">
                 {[
                   check.remark,
+                  check.roadTest && `${road('roadTest')}: ${check.roadTest}`,
+                  check.points
+                    .filter(({ ok }) => !ok)
+                    .map(({ code }) => `✕ ${word(`point.${code}`)}`)
+                    .join(' '),
                   check.personId && shop.person(check.personId)?.name,
                   dayTime(language, check.at, now, zone),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+              {check.photoIds.length > 0 && (
+                <span className="check-photos">
+                  {check.photoIds.map((id, i) => (
+                    <Photo key={id} id={id} n={i + 1} />
+                  ))}
+                </span>
+              )}
             </li>
           ))}
       </ul>

@@ -13,6 +13,7 @@ import { CarHistory } from './CarHistory.tsx';
 import { CarOperations } from './CarOperations.tsx';
 import { CarPlaces } from './CarPlaces.tsx';
 import { CarPromises } from './CarPromises.tsx';
+import { CarVerdict } from './CarVerdict.tsx';
 import './drawer.css';
 
 /** The whole story of one car, beside the board, which stays usable. */
@@ -39,10 +40,11 @@ export const CarDrawer = memo(function CarDrawer({ visitId }: { visitId: string 
         <CarActions file={file} />
         <CarOperations file={file} />
         <CarPromises file={file} />
+        <CarVerdict file={file} />
         <CarPlaces file={file} />
         <CarCustomer file={file} />
         <CarChecks file={file} />
-        <CarHistory visitId={visitId} lastSeq={lastSeq} />
+        <CarHistory file={file} lastSeq={lastSeq} />
       </div>
     </aside>
   );

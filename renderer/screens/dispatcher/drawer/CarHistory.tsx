@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import type { VisitFile } from '../../../../shared/domain/model.ts';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { eventText } from '../../../../shared/i18n/events.texts.ts';
 import { dayTime } from '../../../../shared/i18n/format.ts';
 import { useNow } from '../../../live/useNow.ts';
+import { CorrectButton } from '../../../parts/correct/CorrectButton.tsx';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { useZone } from '../board/useShopTime.ts';
@@ -16,17 +18,18 @@ import './history.css';
 const LATE_MS = 60_000;
 
 /** Everything that happened to the car, with who, on which screen and when; newest first, each with the way back where there is one (J10). */
-export function CarHistory({ visitId, lastSeq }: { visitId: string; lastSeq: number }) {
+export function CarHistory({ file, lastSeq }: { file: VisitFile; lastSeq: number }) {
   const t = useText(dispatcherTexts);
   const language = useLanguage();
   const zone = useZone();
   const now = useNow(60_000);
-  const { state, events } = useVisitEvents(visitId, lastSeq);
-  const mayUndo = useMayUndo();
+  const { state, events } = useVisitEvents(file.visit.id, lastSeq);
+  const mayUndo = useMayUndo(file);
   const undone = new Set(events.filter(({ kind }) => kind === 'undone').map(({ data }) => data.seq));
   const words = ({ kind, happenedAt, data }: VisitEvent) => eventText(language, { kind, at: happenedAt, data }, zone);
   return (
     <DrawerPart title={t('history')} note={state === 'ready' ? events.length : undefined}>
+      <CorrectButton file={file} size="small" />
       {state === 'loading' && <Skeleton rows={4} rowHeight={36} />}
       {state === 'failed' && <p className="drawer-none">{t('historyFailed')}</p>}
       <ol className="drawer-list">

@@ -1,5 +1,5 @@
 import type { VisitFile } from '../../../../shared/domain/model.ts';
-import { basisPromise } from '../../../../shared/domain/promise.ts';
+import { basisOf, ledgerOf } from '../../../../shared/domain/promise.ts';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { dayTime } from '../../../../shared/i18n/format.ts';
 import { wordsTexts } from '../../../../shared/i18n/words.texts.ts';
@@ -8,7 +8,6 @@ import { useReader } from '../../../live/useReader.ts';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { useZone } from '../board/useShopTime.ts';
 import { DrawerPart } from './DrawerPart.tsx';
-import { countedEntries } from './promises.model.ts';
 
 /** The promise ledger (P1): every time told to the customer, and which of them moved the basis (P2). */
 export function CarPromises({ file }: { file: VisitFile }) {
@@ -18,12 +17,13 @@ export function CarPromises({ file }: { file: VisitFile }) {
   const zone = useZone();
   const now = useNow(60_000);
   const shop = useReader();
-  const basis = basisPromise(file);
+  const ledger = ledgerOf(file, shop.shop().policy);
+  const basis = basisOf(ledger);
   return (
     <DrawerPart title={t('promises')}>
       {file.promises.length === 0 && <p className="drawer-none">{t('noPromise')}</p>}
       <ol className="drawer-list">
-        {countedEntries(file).map(({ entry, counts }) => (
+        {ledger.map(({ entry, counts }) => (
           <li key={entry.id} className="ledger" data-basis={entry.id === basis?.id} data-counts={counts}>
             <strong className="figure ledger-time">{dayTime(language, entry.at, now, zone)}</strong>
             <span>{words(`cause.${entry.cause}`)}</span>

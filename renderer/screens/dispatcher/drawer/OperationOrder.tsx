@@ -15,12 +15,6 @@ export function OperationOrder({ file, operation }: Props) {
   const open = [...openOperations(file)].sort((a, b) => a.position - b.position);
   const at = open.findIndex(({ id }) => id === operation.id);
   if (at < 0 || open.length < 2) return null;
-  const swap = async (other: Operation, what: string) => {
-    const place = (operationId: string, position: number) =>
-      act('operation.edit', { operationId, set: { position } }, { what });
-    const moved = await place(operation.id, other.position);
-    if (moved.ok) await place(other.id, operation.position);
-  };
   const button = (key: 'moveUp' | 'moveDown', shape: string, other: Operation | undefined) => {
     const what = t(key, { name: english ? operation.nameEn : operation.nameZh });
     return (
@@ -29,7 +23,10 @@ export function OperationOrder({ file, operation }: Props) {
         aria-label={what}
         title={what}
         disabled={other === undefined}
-        onClick={() => other && void swap(other, what)}
+        onClick={() =>
+          other &&
+          void act('operation.edit', { operationId: operation.id, set: { position: other.position } }, { what })
+        }
       >
         {shape}
       </Button>

@@ -3,8 +3,10 @@ import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { usePresence } from '../../../live/useConnection.ts';
 import { useRows } from '../../../live/useRows.ts';
 import { useNeedsAttention } from '../../../live/useTaps.ts';
+import { useWaitingCorrections } from '../../../parts/correct/useWaitingCorrections.ts';
 import { useText } from '../../../ui/language.tsx';
 import { AttentionNotice } from './AttentionNotice.tsx';
+import { CorrectionsNotice } from './CorrectionsNotice.tsx';
 import { HelpNotice } from './HelpNotice.tsx';
 import { OwnNotice } from './OwnNotice.tsx';
 import { ScreenNotice } from './ScreenNotice.tsx';
@@ -27,7 +29,8 @@ export const Notices = memo(function Notices() {
   const refused = useRows('attention').filter(({ attention }) => attention.resolvedAt === null);
   const { refused: own, dismiss } = useNeedsAttention();
   const { waiting } = usePresence();
-  const count = calls.length + refused.length + own.length + waiting.length;
+  const corrections = useWaitingCorrections().value?.lines.length ?? 0;
+  const count = calls.length + refused.length + own.length + waiting.length + Math.min(corrections, 1);
   return (
     <section id={NOTICES_ID} className="notices" data-empty={count === 0} aria-label={t('notices')} aria-live="polite">
       <h2 className="notices-title">
@@ -43,6 +46,7 @@ export const Notices = memo(function Notices() {
         {own.map((tap) => (
           <OwnNotice key={tap.n} tap={tap} onRead={() => void dismiss(tap.n)} />
         ))}
+        {corrections > 0 && <CorrectionsNotice count={corrections} />}
         {waiting.map((screen) => (
           <ScreenNotice key={screen.code} screen={screen} />
         ))}

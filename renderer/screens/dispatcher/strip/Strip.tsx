@@ -4,6 +4,7 @@ import { useText } from '../../../ui/language.tsx';
 import { StateMark, type VisibleState } from '../../../ui/StateMark.tsx';
 import type { CarFilter, Strip as StripNumbers } from '../board/car.model.ts';
 import { HeldMore, HeldShown } from './HeldReasons.tsx';
+import { OnTimeFigure } from './OnTimeFigure.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { ShopClock } from './ShopClock.tsx';
 import { StripNumber } from './StripNumber.tsx';
@@ -47,6 +48,7 @@ export const Strip = memo(function Strip({ strip, onEnter }: Props) {
           />
         ))}
       </div>
+      <OnTimeFigure />
       <SearchBox onEnter={onEnter} />
       <ShopClock />
     </header>

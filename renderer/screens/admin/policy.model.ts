@@ -1,0 +1,44 @@
+import type { Policy } from '../../../shared/domain/model.ontime.ts';
+import type { PayloadInput } from '../../../shared/protocol/commands.ts';
+
+/** The policy as its form shows it: every number a field of its own. */
+export type PolicyValues = Omit<Policy, 'escalateMinutes' | 'callDueDays'> & {
+  escalateFirst: number;
+  escalateSecond: number;
+  callFrom: number;
+  callTo: number;
+};
+export type PolicyChange = NonNullable<PayloadInput<'shop.save'>['policy']>;
+
+export function policyValues({ escalateMinutes, callDueDays, ...rest }: Policy): PolicyValues {
+  const [escalateFirst, escalateSecond] = escalateMinutes;
+  const [callFrom, callTo] = callDueDays;
+  return { ...rest, escalateFirst, escalateSecond, callFrom, callTo };
+}
+
+export function policyFrom({ escalateFirst, escalateSecond, callFrom, callTo, ...rest }: PolicyValues): Policy {
+  return { ...rest, escalateMinutes: [escalateFirst, escalateSecond], callDueDays: [callFrom, callTo] };
+}
+
+const plain = (value: unknown) =>
+  JSON.stringify(Array.isArray(value) ? [...(value as string[])].sort((a, b) => a.localeCompare(b)) : value);
+/** Lists of words are sets, the pairs of numbers are not. */
+const PAIRS = ['escalateMinutes', 'callDueDays'];
+
+/** The rules that somebody changed since the form was opened; a colleague's change of another one stays. */
+export function policyChange(opened: Policy, values: Policy): PolicyChange {
+  const differs = ([key, value]: [string, unknown]) => {
+    const before = opened[key as keyof Policy];
+    return PAIRS.includes(key) ? JSON.stringify(value) !== JSON.stringify(before) : plain(value) !== plain(before);
+  };
+  return Object.fromEntries(Object.entries(values).filter(differs)) as PolicyChange;
+}
+
+/** The rules that verdicts depend on: a change of these is shown before it is saved. */
+const JUDGING = ['compared', 'excused', 'lateAddition', 'unsignedReasons', 'leftOut'] as const;
+
+/** The part of a change that judges cars anew; null when there is none. */
+export function judgingChange(change: PolicyChange): PolicyChange | null {
+  const entries = Object.entries(change).filter(([key]) => (JUDGING as readonly string[]).includes(key));
+  return entries.length === 0 ? null : (Object.fromEntries(entries) as PolicyChange);
+}

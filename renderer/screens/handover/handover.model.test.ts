@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { time } from '../../../shared/domain/testing/arrivals.ts';
+import { fakeShop } from '../../../shared/domain/testing/fakeShop.ts';
+import { atDesk, excused, readyCar, SIGNED } from '../../../shared/domain/testing/handover.ts';
+import type { Identity } from '../../../shared/protocol/messages.ts';
+import { excuseVersion, mayCheck, settledHere } from './handover.model.ts';
+
+const identity: Identity = {
+  deviceId: 'd',
+  deviceName: 'd',
+  role: 'office',
+  bayId: null,
+  personId: null,
+  demo: false,
+};
+
+it('keeps a settled car in the list until it is handed over, the earliest delivery first', () => {
+  const shop = fakeShop(time('09:00'));
+  const [later, sooner, gone] = ['京A1', '京A2', '京A3'].map((plate) => readyCar(shop, { plate }));
+  shop.must('visit.settle', { visitId: later ?? '', deliveryAt: time('16:00') });
+  shop.must('visit.settle', { visitId: sooner ?? '', deliveryAt: time('11:00') });
+  shop.must('visit.settle', { visitId: gone ?? '' });
+  shop.must('visit.deliver', { visitId: gone ?? '' });
+  expect(settledHere(shop.files()).map(({ visit }) => visit.plate)).toEqual(['京A2', '京A1']);
+});
+
+it('reads the lists again when an excuse is recorded, signed or checked, or its car settled', () => {
+  const shop = fakeShop(time('09:00'));
+  const visitId = readyCar(shop);
+  const seen = new Set([excuseVersion(shop.files())]);
+  const changed = () => seen.size < seen.add(excuseVersion(shop.files())).size;
+  const excuseId = excused(shop, visitId);
+  expect(changed()).toBe(true);
+  shop.must('excuse.sign', { excuseId, signature: SIGNED });
+  expect(changed()).toBe(true);
+  shop.must('visit.settle', { visitId });
+  expect(changed()).toBe(true);
+  shop.must('excuse.check', { excuseId, result: 'confirmed' }, atDesk(shop, 'dd'));
+  expect(changed()).toBe(true);
+});
+
+it('lets managers and directors check, and nobody else', () => {
+  const person = fakeShop(0).reader.person('gu') ?? null;
+  expect(mayCheck(identity, person && { ...person, role: 'manager' })).toBe(true);
+  expect(mayCheck(identity, person && { ...person, role: 'director' })).toBe(true);
+  expect(mayCheck(identity, person)).toBe(false);
+  expect(mayCheck(identity, null)).toBe(false);
+});

@@ -1,0 +1,68 @@
+import { Drawer } from 'antd';
+import type { Shop, VisitFile } from '../../../shared/domain/model.ts';
+import { dayTime, plateOrPickup } from '../../../shared/i18n/format.ts';
+import { onTimeTexts } from '../../../shared/i18n/onTime.texts.ts';
+import { reportFailure } from '../../../shared/i18n/reportFailure.ts';
+import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
+import { useNow } from '../../live/useNow.ts';
+import { useReport } from '../../live/useReport.ts';
+import { VerdictCard } from '../../parts/VerdictCard.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useLanguage, useText } from '../../ui/language.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useNames } from './useNames.ts';
+
+const WIDTH = 760;
+
+/** One car's verdict, beside the list it was opened from: why it was late, and what would have saved it (V7, V8). */
+export function CaseDrawer({ visitId, shop, onClose }: { visitId: string | null; shop: Shop; onClose: () => void }) {
+  const t = useText(onTimeTexts);
+  const language = useLanguage();
+  const query = visitId === null ? null : { visitId };
+  const { answer, busy, failed } = useReport('visit', query, { live: true });
+  const file = busy && answer?.file.visit.id !== visitId ? undefined : answer?.file;
+  const why = failed === 'not-found' ? t('caseGone') : failed && reportFailure(language, failed, shop.hours.timeZone);
+  return (
+    <Drawer
+      open={visitId !== null}
+      onClose={onClose}
+      size={WIDTH}
+      closable={{ 'aria-label': t('close') }}
+      title={file ? plateOrPickup(file.visit.plate, file.visit.pickup) : t('title')}
+    >
+      {file ? <Case file={file} shop={shop} /> : why ? <EmptyState icon="not-found">{why}</EmptyState> : null}
+      {!file && !why && <Skeleton rows={8} rowHeight={32} />}
+    </Drawer>
+  );
+}
+
+function Case({ file, shop }: { file: VisitFile; shop: Shop }) {
+  const t = useText(onTimeTexts);
+  const words = useText(wordsTexts);
+  const language = useLanguage();
+  const nameOf = useNames();
+  const now = useNow(60_000);
+  const { visit, labour, operations } = file;
+  const people = [...new Set(labour.map(({ personId }) => personId))].map((id) => nameOf('personId', id));
+  const facts = [
+    [t('car'), `${visit.model} ${visit.colour}`],
+    [t('category'), words(`category.${visit.category}`)],
+    [t('advisor'), nameOf('advisorId', visit.advisorId)],
+    [t('people'), people.join(' ')],
+    [t('arrived'), dayTime(language, visit.arrivedAt, now, shop.hours.timeZone)],
+    [t('work'), operations.map(({ nameZh, nameEn }) => (language === 'en' ? nameEn : nameZh)).join(' · ')],
+  ] as const;
+  return (
+    <>
+      <dl className="case-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <VerdictCard file={file} shop={shop} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { texts } from './translate.ts';
+
+/** Lateness that is not the shop's (V4): recorded, signed, checked. */
+export const excuseTexts = texts({
+  title: ['客户原因延误：{car}', 'Lateness not of our making: {car}'],
+  record: ['登记客户原因', 'Record an excuse'],
+  reason: ['原因', 'Reason'],
+  note: ['说明', 'Note'],
+  noteHint: ['发生了什么，什么时候通知的客户', 'What happened, and when the customer was told'],
+  note22: ['{ready} 已可交车，客户 {now} 才来取。', 'Ready at {ready}; the customer came at {now}.'],
+  calls: ['未接通的电话', 'Calls without an answer'],
+  callsHint: ['三次未接通，不签字也可免责', 'Three of them excuse without a signature'],
+  addCall: ['记一次通话', 'Add a call'],
+  call: ['第 {n} 次', 'Call {n}'],
+  removeCall: ['删除第 {n} 次', 'Remove call {n}'],
+  signer: ['签字人', 'Signed by'],
+  signature: ['客户签字，确认延误原因', "Customer's signature, agreeing to the reason"],
+  willExcuse: ['登记后：{result}。', 'Once recorded: {result}.'],
+  willWait: [
+    '没有签字：仍计为迟交，列入“待补签”。',
+    'Without a signature it still counts as late and waits in “To sign”.',
+  ],
+  'as.on-time': ['按准时计', 'counts as on time'],
+  'as.left-out': ['不计入准时率', 'is left out of the rate'],
+  'as.late': ['仍计为迟交，按门店规定', 'still counts as late, by the policy of the shop'],
+  save: ['登记', 'Record'],
+  saveSigned: ['登记并签字', 'Record and sign'],
+  sign: ['补签', 'Sign'],
+  signTitle: ['补签：{car}', 'Sign: {car}'],
+  signSave: ['保存签字', 'Keep the signature'],
+  cancel: ['返回', 'Back'],
+  list: ['客户原因', 'Excused lateness'],
+  signedBy: ['{name} {time} 签字', 'Signed by {name}, {time}'],
+  showSignature: ['看签字', 'Show the signature'],
+  signatureGone: [
+    '签字没有读到，连上主机后再看。',
+    'The signature could not be read. Look again when the hub is back.',
+  ],
+  callCount: ['{n} 次未接通', '{n|# call|# calls} without an answer'],
+  checkedOk: ['抽查属实', 'Spot check: confirmed'],
+  checkedNo: ['抽查不属实：{note}', 'Spot check rejected it: {note}'],
+});

@@ -1,0 +1,45 @@
+import { texts } from './translate.ts';
+
+/** Settling a car: the lines of its sheet and when it is handed over. */
+export const settleTexts = texts({
+  title: ['结算 {car}', 'Settle {car}'],
+  lines: ['结算明细', 'Lines'],
+  kind: ['类别', 'Kind'],
+  name: ['名称', 'Name'],
+  quantity: ['数量', 'Quantity'],
+  amount: ['金额（元）', 'Amount (¥)'],
+  cost: ['成本（元）', 'Cost (¥)'],
+  costHint: ['可不填', 'optional'],
+  line: ['第 {n} 行{what}', 'Line {n}: {what}'],
+  addLine: ['添加一行', 'Add a line'],
+  removeLine: ['删除第 {n} 行', 'Remove line {n}'],
+  paste: ['从 Excel 粘贴', 'Paste from Excel'],
+  pasteHint: [
+    '粘贴 Excel 行：名称、数量、金额、成本（可缺）',
+    'Paste rows from Excel: name, quantity, amount, cost (optional)',
+  ],
+  pasted: ['已导入 {n} 行', '{n|# line imported|# lines imported}'],
+  pastedSome: [
+    '已导入 {n} 行，有 {skipped} 行看不懂，没有导入',
+    '{n|# line|# lines} imported, {skipped} could not be read',
+  ],
+  total: ['合计', 'Total'],
+  deliveryAt: ['交车时间', 'Delivery'],
+  now: ['现在交车', 'Now'],
+  later: ['另定时间', 'Another time'],
+  inTime: ['承诺 {promise}，按交车时间准时。', 'Promised for {promise}: on time by the delivery time.'],
+  late: ['承诺 {promise}，按交车时间迟 {time}。', 'Promised for {promise}: {time} late by the delivery time.'],
+  noPromise: ['没有承诺时间。', 'No time was promised.'],
+  fetchedLate: [
+    '承诺时间之前就可以交车（{ready}），是客户来晚了。',
+    'The car was ready before its promise ({ready}): the customer came late.',
+  ],
+  recordAfter: ['结算后登记客户未取（D22）', 'After settling, record “not collected” (D22)'],
+  final: ['结算后不能撤销。', 'This cannot be undone.'],
+  settle: ['结算', 'Settle'],
+  deliver: ['交车', 'Hand over'],
+  deliverAsk: ['把 {car} 交给客户？', 'Hand {car} over?'],
+  deliverText: ['请核对取车号 {pickup}。', 'Check the pickup number: {pickup}.'],
+  cancel: ['返回', 'Back'],
+  tooMany: ['最多 {n} 行', 'At most {n} lines'],
+});
