@@ -48,7 +48,8 @@ function start(options: StartOptions): void {
   // root has no sandbox to enable (a container, a test machine); everywhere else every renderer is in one
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   if (!app.requestSingleInstanceLock()) {
-    app.quit();
+    // not `quit`, which before the app is ready now and then never ends it
+    app.exit(0);
     return;
   }
   const log = createLog(dataDir);

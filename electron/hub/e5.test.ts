@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shop } from '../../shared/domain/model.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { verdictOf } from '../../shared/domain/verdict/verdict.ts';
+import type { ScorecardReport } from '../../shared/protocol/reports.month.ts';
 import type { LateList, OnTimeReport } from '../../shared/protocol/reports.ts';
 import { e5Day } from './testing/e5.day.ts';
 import { startTestHub, type TestHub } from './testing/testHub.ts';
@@ -58,6 +59,12 @@ describe('E5: a promise changed twice, once for a good reason', () => {
     expect(late.lines.find((line) => line.visitId === visitId)).toMatchObject({ minutesLate: 35, result: 'late' });
     expect(onTime.advisors.find(({ id }) => id === advisorId)).toMatchObject({ settled: 1, late: 1, points: 1 });
     expect(onTime.technicians.find(({ id }) => id === personId)).toMatchObject({ settled: 1, late: 1, points: 1 });
+    const card = await hub.get<ScorecardReport>(`/reports/scorecard?month=${scene.today().slice(0, 7)}`);
+    expect(card.advisors.find(({ id }) => id === advisorId)).toMatchObject({ visits: 1, late: 1, points: 1 });
+    expect(card.technicians.find(({ id }) => id === personId)).toMatchObject({
+      ...{ visits: 1, late: 1, points: 1, reworked: 0, comebacks: 0 },
+      hours: { sold: 110, worked: 110 },
+    });
   });
 
   it('approved ten minutes after the promise had passed: flagged, and the old promise stays (P3)', async () => {

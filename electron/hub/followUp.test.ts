@@ -5,6 +5,7 @@ import type { VisitFile } from '../../shared/domain/model.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { judge } from '../../shared/domain/verdict/verdict.ts';
 import type { CommandType, PayloadInput } from '../../shared/protocol/commands.ts';
+import type { ScorecardReport } from '../../shared/protocol/reports.month.ts';
 import type { CallList, ComebackList, ComplaintList, EarlierVisits } from '../../shared/views/followUp.lists.ts';
 import { openSampleCore } from './testing/sampleCore.ts';
 import { startTestHub, type TestHub } from './testing/testHub.ts';
@@ -89,6 +90,8 @@ describe('follow-up over the HTTP API', () => {
       month: date.slice(0, 7),
       personIds: [technician],
     });
+    const { technicians } = await hub.get<ScorecardReport>(`/reports/scorecard?month=${date.slice(0, 7)}`);
+    expect(technicians.find(({ id }) => id === technician)).toMatchObject({ visits: 1, late: 0, comebacks: 1 });
     const left = await hub.get<ComebackList>('/lists/comebacks');
     expect(left.lines.some((one) => one.visitId === visitId)).toBe(false);
   });

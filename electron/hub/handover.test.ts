@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, atShopTime, shopDate } from '../../shared/domain/calendar.ts';
-import type { VisitFile } from '../../shared/domain/model.ts';
+import type { Shop, VisitFile } from '../../shared/domain/model.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
-import { judge } from '../../shared/domain/verdict/verdict.ts';
+import { judge, verdictOf } from '../../shared/domain/verdict/verdict.ts';
 import type { PayloadInput } from '../../shared/protocol/commands.ts';
 import type { CommandAnswer, Waiting } from '../../shared/protocol/messages.ts';
+import type { ScorecardReport } from '../../shared/protocol/reports.month.ts';
 import type { NotCollectedList, SignatureSeen, SpotCheckList, ToSignList } from '../../shared/views/handover.lists.ts';
 import { greet, next, startTestHub, type TestHub } from './testing/testHub.ts';
 
 const ZONE = 'Asia/Shanghai';
+/** Of the sample shop. */
+const HOURS: Shop['hours'] = {
+  timeZone: ZONE,
+  week: Array.from({ length: 7 }, () => ({ open: 480, close: 1080 })),
+  breaks: [{ from: 720, to: 780 }],
+  exceptions: [],
+};
 const SIGNED = { signer: '王先生', strokes: [[100, 200, 180, 120, 260, 240]] };
 const LINES = [
   { kind: 'labour', name: '路试及异响排查', quantity: 1, amountFen: 11_700, costFen: 4_446 },
@@ -84,6 +92,13 @@ const excuse = (visitId: string, more: Partial<PayloadInput<'excuse.record'>> = 
     hub.command('excuse.record', { visitId, reason: 'D22', note: '客户第二天上午才来取车', ...more }),
     'excuseId',
   );
+/** The scorecard's line of whoever worked on a car. */
+const cardOf = async (visitId: string) => {
+  const { labour, visit } = await file(visitId);
+  const month = shopDate(visit.settledAt ?? 0, ZONE).slice(0, 7);
+  const { technicians } = await hub.get<ScorecardReport>(`/reports/scorecard?month=${month}`);
+  return technicians.find(({ id }) => id === labour[0]?.personId);
+};
 const toSign = async () => (await hub.get<ToSignList>('/lists/to-sign')).lines;
 const spotCheck = async () => (await hub.get<SpotCheckList>('/lists/spot-check')).lines;
 
@@ -118,6 +133,10 @@ describe('E10 over the API, on the shop’s clock: ready 16:40, promised 17:00, 
   it('signed: excused, in the manager’s queue with its reason, and the signature can be looked at', async () => {
     await excuse(cars.signed, { signature: SIGNED });
     expect(await verdict(cars.signed)).toMatchObject({ result: 'on-time', rule: 'V4' });
+    expect(await cardOf(cars.signed)).toMatchObject({ settled: 1, late: 0, points: 0 });
+    const shop = { hours: HOURS, policy: DEFAULT_POLICY } as Shop;
+    const { shares } = verdictOf(await file(cars.signed), shop, at('12:00', addDays(day, 1)));
+    expect(shares, 'ready stopped the workshop’s clock').toContainEqual({ owner: 'customer', minutes: 1_050 });
     const line = (await spotCheck()).find(({ visitId }) => visitId === cars.signed);
     expect(line).toMatchObject({ minutesLate: 1_030, excuse: { reason: 'D22' } });
     expect(line?.marks).toContain('longest');
@@ -157,6 +176,7 @@ describe('E10 over the API, on the shop’s clock: ready 16:40, promised 17:00, 
     const note = '客户说没人通知';
     await answerOf(hub.command('excuse.check', { excuseId, result: 'rejected', note }), '');
     expect(await verdict(cars.signed)).toMatchObject({ result: 'late', excuse: { state: 'rejected' } });
+    expect(await cardOf(cars.signed)).toMatchObject({ settled: 1, late: 1, points: 1 });
     expect((await spotCheck()).map(({ visitId }) => visitId)).not.toContain(cars.signed);
   });
 });
