@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { EventDraft } from '../shared/domain/decision.ts';
 import type { EventKind } from '../shared/domain/events.ts';
 import type { Restatement } from '../shared/domain/model.office.ts';
@@ -22,7 +21,7 @@ const NOT_IN_MONTH = { result: 'open', minutesLate: 0 } as const;
  * V11: does `change` (which brings the stored verdicts of these visits up to date) alter the result or the minutes late
  * of a visit in a closed month? Then an event for each, with its restatement, to be recorded in the same transaction.
  */
-export function createRestatements(db: Db) {
+export function createRestatements(db: Db, newId: () => string) {
   const stored = db.$client.prepare('select month, result, minutes_late minutesLate from verdict where visit_id = ?');
   const isClosed = db.$client.prepare('select 1 from closed_month where id = ?');
   const anyClosed = db.$client.prepare('select 1 from closed_month limit 1');
@@ -36,7 +35,9 @@ export function createRestatements(db: Db) {
         one?.month === month ? { result: one.result, minutesLate: one.minutesLate } : NOT_IN_MONTH,
       ) as [Restatement['before'], Restatement['after']];
       const same = was.result === is.result && was.minutesLate === is.minutesLate;
-      return same || isClosed.get(month) === undefined ? [] : [draftOf(visitId, month, was, is, about)];
+      return same || isClosed.get(month) === undefined
+        ? []
+        : [draftOf({ id: newId(), month, visitId, before: was, after: is }, about)];
     });
   };
 
@@ -55,20 +56,14 @@ export function createRestatements(db: Db) {
 
 export type Restatements = ReturnType<typeof createRestatements>;
 
-function draftOf(
-  visitId: string,
-  month: string,
-  before: Restatement['before'],
-  after: Restatement['after'],
-  { causes, at, by }: Restating,
-): EventDraft {
+function draftOf(change: Omit<Restatement, 'at' | 'by' | 'reason'>, { causes, at, by }: Restating): EventDraft {
+  const { month, visitId } = change;
   const cause = causes.find((one) => one.visitId === visitId) ?? causes[0];
   const kind: EventKind = cause?.kind ?? 'visit.edited';
-  const insert: Restatement = { id: randomUUID(), month, visitId, at, by, reason: kind, before, after };
   return {
     kind: 'month.restated',
     visitId,
     data: { month, about: cause?.data ?? {} },
-    changes: [{ table: 'restatement', insert }],
+    changes: [{ table: 'restatement', insert: { ...change, at, by, reason: kind } }],
   };
 }

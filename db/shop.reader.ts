@@ -1,6 +1,5 @@
 import type { Shop, VisitFile } from '../shared/domain/model.ts';
 import type { PlannedWork, ShopReader } from '../shared/domain/reader.ts';
-import { PARTS, type PartName } from '../shared/domain/rows.ts';
 import type { Db } from './open.ts';
 import { prepareRows } from './rows.codec.ts';
 import { createRowsWriter } from './rows.writer.ts';
@@ -25,20 +24,12 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
   const vehicleByPlate = prepareRows(db, 'vehicle', 'where plate = ? order by id desc limit 1');
   const openStays = prepareRows(db, 'stay', 'where bay_id = ? and "end" is null');
   const otherVisits = prepareRows(db, 'visit', 'where vehicle_id = ? and id <> ? limit 1');
-  const labourById = prepareRows(db, 'labour', 'where id = ?');
   const help = prepareRows(db, 'help', 'where id = ?');
   const openHelp = prepareRows(db, 'help', 'where answered_at is null and bay_id = ?');
   const attention = prepareRows(db, 'attention', 'where id = ?');
   const attendance = prepareRows(db, 'attendance', 'where person_id = ? and day = ? order by start, id');
-  const complaint = prepareRows(db, 'complaint', 'where id = ?');
   const office = createRowsWriter(db);
   const openLabour = prepareRows(db, 'labour', 'where person_id = ? and "end" is null');
-  const visitOf = new Map(
-    (Object.keys(PARTS) as PartName[]).map((part) => [
-      part,
-      db.$client.prepare(`select visit_id from "${part}" where id = ?`).pluck(),
-    ]),
-  );
   const onBay = prepareRows(db, 'operation', `where ${OPEN_OPERATION} and json_extract("plan", '$.bayId') = ?`);
   const forPerson = prepareRows(
     db,
@@ -72,15 +63,7 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
       return row as Shop;
     },
     visit: visits.file,
-    visitOfOperation: visits.ofOperation,
-    visitOfLabour(labourId) {
-      const row = labourById(labourId)[0];
-      return row && visits.file(row.visitId);
-    },
-    visitOfPart(part, id) {
-      const visitId = visitOf.get(part)?.get(id) as string | undefined;
-      return visitId === undefined ? undefined : visits.file(visitId);
-    },
+    visitOfPart: visits.ofPart,
     bay: (id) => bay(id)[0],
     bays: () => bays(),
     team: (id) => team(id)[0],
@@ -109,7 +92,6 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
     openHelp: (bayId) => openHelp(bayId)[0],
     attention: (id) => attention(id)[0],
     attendance: (personId, day) => attendance(personId, day),
-    complaint: (id) => complaint(id)[0],
     office: (table, id) => office.read(table, id),
   };
 }

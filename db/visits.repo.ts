@@ -1,4 +1,5 @@
 import type { VisitFile } from '../shared/domain/model.ts';
+import { PART_NAMES, type PartName } from '../shared/domain/rows.ts';
 import type { Db } from './open.ts';
 import { prepareRows } from './rows.codec.ts';
 
@@ -16,7 +17,7 @@ export type VisitsRepo = {
   record: (id: string) => VisitRecord | undefined;
   /** Drops what is kept in memory: the rows were replaced from outside. */
   forget: () => void;
-  ofOperation: (operationId: string) => VisitFile | undefined;
+  ofPart: (part: PartName, id: string) => VisitFile | undefined;
   openIds: () => string[];
   /** Visits delivered or cancelled at or after `since` (epoch ms). */
   closedSince: (since: number) => string[];
@@ -52,7 +53,9 @@ export function createVisitsRepo(db: Db): VisitsRepo {
   const openLabour = ids(
     'select distinct visit_id from labour indexed by labour_open where "end" is null and start < ?',
   );
-  const visitOf = db.$client.prepare('select visit_id from operation where id = ?').pluck();
+  const visitOf = new Map(
+    PART_NAMES.map((part) => [part, db.$client.prepare(`select visit_id from "${part}" where id = ?`).pluck()]),
+  );
   const stamps = db.$client.prepare('select version, last_seq from visit where id = ?').raw();
   const pickupsOn = ids('select pickup from visit where day = ?');
   const openPickups = ids(`select pickup ${FROM_OPEN}`);
@@ -92,9 +95,9 @@ export function createVisitsRepo(db: Db): VisitsRepo {
       return made;
     },
     forget: () => kept.clear(),
-    ofOperation(operationId) {
-      const id = visitOf.get(operationId) as string | undefined;
-      return id === undefined ? undefined : file(id);
+    ofPart(part, id) {
+      const visitId = visitOf.get(part)?.get(id) as string | undefined;
+      return visitId === undefined ? undefined : file(visitId);
     },
     openIds: () => openIds(),
     closedSince: (since) => [...new Set([...delivered(since), ...cancelled(since)])],

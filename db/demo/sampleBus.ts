@@ -136,7 +136,7 @@ function keepFiles(db: Db): KeptFiles {
     return visitId;
   };
   return {
-    visits: { ...createVisitsRepo(db), file, ofOperation: (id) => file(visitOf.get(id) ?? '') },
+    visits: { ...createVisitsRepo(db), file, ofPart: (_, id) => file(visitOf.get(id) ?? '') },
     follow(changes) {
       const made = new Map(newFiles(changes).map((one) => [one.visit.id, one]));
       for (const change of changes) {

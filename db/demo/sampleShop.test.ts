@@ -170,7 +170,7 @@ describe.each([DATE, '2028-02-29', '2027-01-01'])('the sample shop of %s', (date
     for (const state of ['due', 'overdue'] as const) expect(count(state), state).toBeGreaterThan(0);
     expect(delivered.some(({ calls }) => calls.length > 1)).toBe(true);
     const complaints = delivered.flatMap(({ calls }) =>
-      calls.flatMap(({ complaintId }) => (complaintId === null ? [] : [shop.reader.complaint(complaintId)])),
+      calls.flatMap(({ complaintId }) => (complaintId === null ? [] : [shop.reader.office('complaint', complaintId)])),
     );
     expect(complaints).toHaveLength(3);
     expect(complaints.filter((one) => one?.closedAt !== null)).toHaveLength(1);

@@ -1,6 +1,7 @@
-import type { DecideContext, EventDraft } from '../../shared/domain/decision.ts';
+import { actorId, type DecideContext, type EventDraft } from '../../shared/domain/decision.ts';
 import type { ShopReader } from '../../shared/domain/reader.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import { visitIdOf } from '../../shared/domain/subject.ts';
 import type { CommandEnvelope } from '../../shared/protocol/commands.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 
@@ -17,8 +18,9 @@ export function attentionFor(
   rate: number,
 ): EventDraft | null {
   if (context.now - context.at < LIMITS.lateTapMs * Math.max(1, rate) || context.actor.deviceId === null) return null;
-  const { operationId = null, visitId = null } = command.payload as { operationId?: string; visitId?: string };
-  const file = visitId ? shop.visit(visitId) : operationId ? shop.visitOfOperation(operationId) : undefined;
+  const { operationId = null } = command.payload as { operationId?: string };
+  const visitId = visitIdOf(shop, command.payload);
+  const file = visitId === null ? undefined : shop.visit(visitId);
   return {
     kind: 'attention.raised',
     visitId: file?.visit.id ?? null,
@@ -29,7 +31,7 @@ export function attentionFor(
         insert: {
           id: context.newId(),
           deviceId: context.actor.deviceId,
-          personId: context.actor.person?.id ?? null,
+          personId: actorId(context),
           visitId: file?.visit.id ?? null,
           operationId: file ? operationId : null,
           command: command.type,

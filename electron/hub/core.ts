@@ -22,6 +22,7 @@ import type { Delta } from '../../shared/protocol/messages.ts';
 import { createTries, hashPin, newToken, tokenHash } from './access.ts';
 import type { Clock } from './clock.ts';
 import { type CommandBus, createCommandBus } from './commandBus.ts';
+import { newId } from './ids.ts';
 import type { Log } from './log.ts';
 import { createMonthEnd, type MonthEndFigures } from './monthEnd.ts';
 import { createScreenBook } from './screens.ts';
@@ -78,7 +79,7 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
     work,
     reader,
     verdicts,
-    restatements: createRestatements(db),
+    restatements: createRestatements(db, newId),
     clock,
     log,
     publish({ seq, touched }) {

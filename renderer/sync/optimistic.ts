@@ -3,6 +3,7 @@ import type { Actor, Decide } from '../../shared/domain/decision.ts';
 import type { Change } from '../../shared/domain/model.tables.ts';
 import { permit } from '../../shared/domain/permission.ts';
 import { applyToFile, applyToRow } from '../../shared/domain/rows.ts';
+import { visitIdOf } from '../../shared/domain/subject.ts';
 import type { Identity } from '../../shared/protocol/messages.ts';
 import { type RowKind, type RowOf, rowKey, type ViewRow } from '../../shared/views/rows.ts';
 import type { Clock } from './clock.ts';
@@ -58,11 +59,6 @@ function trial(hub: ReadRows, hubIndex: () => VisitIndex) {
   return { reader, over, apply };
 }
 
-/** Ids of whatever the payload is about, as row keys and as parts of visits. */
-function subject(tap: Tap): { visitId?: string; operationId?: string; labourId?: string; bayId?: string | null } {
-  return tap.payload as object;
-}
-
 /**
  * Shows what a tap will do with the very rules that will decide it, until they have (S11). Tried anew only when the taps
  * or the rows they are about change; what other rows would make of it shows in the hub's answer.
@@ -90,7 +86,7 @@ export function createOptimistic({ table, clock, identity }: OptimisticParts): O
     const decide = DECISIONS[tap.type] as Decide<object>;
     const now = clock.now();
     const context = { shop: on.reader, actor: who, now, at: Math.min(now, tap.at ?? now), newId };
-    const decision = decide(context, { ...SHOWN_AT_ONCE[tap.type], ...subject(tap) });
+    const decision = decide(context, { ...SHOWN_AT_ONCE[tap.type], ...(tap.payload as object) });
     if (!decision.ok) return;
     const { events } = decision.value;
     on.apply(
@@ -100,9 +96,8 @@ export function createOptimistic({ table, clock, identity }: OptimisticParts): O
   }
 
   function keysOf(tap: Tap): string[] {
-    const { visitId, operationId, labourId, bayId } = subject(tap);
-    const file = operationId ? hubReader.visitOfOperation(operationId) : labourId && hubReader.visitOfLabour(labourId);
-    const visit = visitId ?? (file ? file.visit.id : undefined);
+    const { bayId } = tap.payload as { bayId?: string | null };
+    const visit = visitIdOf(hubReader, tap.payload);
     return [...(visit ? [`visit/${visit}`] : []), ...(bayId ? [`bay/${bayId}`] : [])];
   }
 

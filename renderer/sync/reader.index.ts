@@ -1,12 +1,12 @@
 import type { Operation, VisitFile } from '../../shared/domain/model.ts';
 import type { OpenWork, PlannedWork } from '../../shared/domain/reader.ts';
+import { PART_NAMES, PARTS, type PartName } from '../../shared/domain/rows.ts';
 import { currentStay, isOpen } from '../../shared/domain/stage.ts';
 import type { VisitRow } from '../../shared/views/rows.ts';
 
 /** Visits by what the rules look them up by. */
 export type VisitIndex = {
-  readonly byOperation: (id: string) => VisitFile | undefined;
-  readonly byLabour: (id: string) => VisitFile | undefined;
+  readonly byPart: (part: PartName, id: string) => VisitFile | undefined;
   readonly carsIn: (bayId: string) => readonly VisitFile[];
   readonly plannedOn: (bayId: string) => readonly PlannedWork[];
   readonly plannedFor: (personId: string) => readonly PlannedWork[];
@@ -25,8 +25,7 @@ const isAhead = ({ state }: Operation) => state === 'planned' || state === 'work
 
 /** One pass over the visits; made anew when one of them changed. */
 export function indexVisits(rows: readonly VisitRow[]): VisitIndex {
-  const byOperation = new Map<string, VisitFile>();
-  const byLabour = new Map<string, VisitFile>();
+  const byPart = new Map<string, VisitFile>();
   const carsIn = new Map<string, VisitFile[]>();
   const plannedOn = new Map<string, PlannedWork[]>();
   const plannedFor = new Map<string, PlannedWork[]>();
@@ -35,22 +34,20 @@ export function indexVisits(rows: readonly VisitRow[]): VisitIndex {
   for (const { file } of rows) {
     const bayId = isOpen(file) ? currentStay(file)?.bayId : null;
     if (bayId) add(carsIn, bayId, file);
+    for (const part of PART_NAMES) for (const { id } of file[PARTS[part]]) byPart.set(`${part}/${id}`, file);
     for (const operation of file.operations) {
-      byOperation.set(operation.id, file);
       if (!isAhead(operation)) continue;
       if (operation.plan.bayId) add(plannedOn, operation.plan.bayId, { file, operation });
       for (const personId of operation.plan.personIds) add(plannedFor, personId, { file, operation });
     }
     for (const labour of file.labour) {
-      byLabour.set(labour.id, file);
       if (labour.end !== null) continue;
       const operation = file.operations.find(({ id }) => id === labour.operationId);
       if (operation) add(openWork, labour.personId, { file, operation, labour });
     }
   }
   return {
-    byOperation: (id) => byOperation.get(id),
-    byLabour: (id) => byLabour.get(id),
+    byPart: (part, id) => byPart.get(`${part}/${id}`),
     carsIn: (bayId) => carsIn.get(bayId) ?? NONE,
     plannedOn: (bayId) => plannedOn.get(bayId) ?? NONE,
     plannedFor: (personId) => plannedFor.get(personId) ?? NONE,
@@ -69,8 +66,7 @@ export function replaceInIndex(index: VisitIndex, rows: readonly VisitRow[]): Vi
     ...made,
   ];
   return {
-    byOperation: (id) => over.byOperation(id) ?? index.byOperation(id),
-    byLabour: (id) => over.byLabour(id) ?? index.byLabour(id),
+    byPart: (part, id) => over.byPart(part, id) ?? index.byPart(part, id),
     carsIn: (bayId) => files(index.carsIn(bayId), over.carsIn(bayId)),
     plannedOn: (bayId) => works(index.plannedOn(bayId), over.plannedOn(bayId)),
     plannedFor: (personId) => works(index.plannedFor(personId), over.plannedFor(personId)),

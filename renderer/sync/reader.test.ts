@@ -48,7 +48,7 @@ describe('a screen’s reader', () => {
       expect(reader.plannedFor(id)).toEqual(hub.plannedFor(id));
       expect(reader.openWork(id)).toEqual(hub.openWork(id));
     }
-    for (const id of operations) expect(reader.visitOfOperation(id)).toBe(hub.visitOfOperation(id));
+    for (const id of operations) expect(reader.visitOfPart('operation', id)).toBe(hub.visitOfPart('operation', id));
   });
 
   it('is one object that always reads what is there now', () => {
@@ -56,7 +56,7 @@ describe('a screen’s reader', () => {
     expect(readerOf(table)).toBe(reader);
     expect(reader.openWork('zhang')).toHaveLength(1);
     shop.must('operation.finish', { operationId: operations[0] ?? '', selfChecked: true });
-    const { visit } = reader.visitOfOperation(operations[0] ?? '')!;
+    const { visit } = reader.visitOfPart('operation', operations[0] ?? '')!;
     table.change([{ kind: 'visit', id: visit.id, version: 2, lastSeq: 2, file: shop.file(visit.id) }], []);
     expect(reader.openWork('zhang')).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import type { ShopReader } from '../../shared/domain/reader.ts';
-import { PARTS } from '../../shared/domain/rows.ts';
 import { isOpen, openOperations } from '../../shared/domain/stage.ts';
 import { indexVisits, type VisitIndex } from './reader.index.ts';
 import type { Rows } from './rows.table.ts';
@@ -32,10 +31,7 @@ export function createReader(rows: ReadRows, index: () => VisitIndex = indexOf(r
       return row.shop;
     },
     visit: (id) => rows.get('visit', id)?.file,
-    visitOfOperation: (operationId) => index().byOperation(operationId),
-    visitOfLabour: (labourId) => index().byLabour(labourId),
-    visitOfPart: (part, id) =>
-      rows.all('visit').find(({ file }) => file[PARTS[part]].some((row) => row.id === id))?.file,
+    visitOfPart: (part, id) => index().byPart(part, id),
     bay: (id) => rows.get('bay', id)?.bay,
     bays: () => rows.all('bay').map(({ bay }) => bay),
     team: (id) => rows.get('team', id)?.team,
@@ -80,7 +76,6 @@ export function createReader(rows: ReadRows, index: () => VisitIndex = indexOf(r
     openHelp: (bayId) => rows.all('help').find(({ help }) => help.bayId === bayId && help.answeredAt === null)?.help,
     attention: (id) => rows.get('attention', id)?.attention,
     attendance: () => [],
-    complaint: () => undefined,
     office: () => undefined,
   };
 }

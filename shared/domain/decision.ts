@@ -44,3 +44,8 @@ export type Outcome = {
 
 /** A command's rule: pure, the same at the hub and on a screen. */
 export type Decide<P> = (context: DecideContext, payload: P) => Decision<Outcome>;
+
+/** Who is signed in where a command was given; null: nobody. */
+export function actorId({ actor }: Pick<DecideContext, 'actor'>): string | null {
+  return actor.person?.id ?? null;
+}

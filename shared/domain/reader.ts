@@ -1,11 +1,11 @@
-import type { Attendance, Complaint } from './model.office.ts';
+import type { Attendance } from './model.office.ts';
 import type { Attention, HelpCall } from './model.screens.ts';
 import type { Tables } from './model.tables.ts';
 import type { Bay, Labour, Operation, Person, Shop, Standard, Team, Vehicle, VisitFile } from './model.ts';
 import type { PartName } from './rows.ts';
 
 /** What the office keeps beside the visits and decides about by its id. */
-export type OfficeTable = 'target' | 'closedMonth' | 'action' | 'meeting';
+export type OfficeTable = 'complaint' | 'target' | 'closedMonth' | 'action' | 'meeting';
 
 export type OpenWork = { file: VisitFile; operation: Operation; labour: Labour };
 export type PlannedWork = { file: VisitFile; operation: Operation };
@@ -17,9 +17,7 @@ export type PlannedWork = { file: VisitFile; operation: Operation };
 export interface ShopReader {
   shop(): Shop;
   visit(id: string): VisitFile | undefined;
-  visitOfOperation(operationId: string): VisitFile | undefined;
-  visitOfLabour(labourId: string): VisitFile | undefined;
-  /** The visit that a row of one of its parts belongs to: of an addition, a promise, a warning. */
+  /** The visit that a row of one of its parts belongs to: of an operation, a clock, a promise. */
   visitOfPart(part: PartName, id: string): VisitFile | undefined;
   bay(id: string): Bay | undefined;
   /** All bays, teams and people, retired ones too. */
@@ -57,8 +55,6 @@ export interface ShopReader {
   attention(id: string): Attention | undefined;
   /** The person's attendance that began on a shop day, in order. It travels in no view: a screen answers none. */
   attendance(personId: string, day: string): readonly Attendance[];
-  /** Complaints travel in no view: a screen knows none, and only the hub can say. */
-  complaint(id: string): Complaint | undefined;
   /** A row of the office's own tables. They travel in no view: a screen knows none. */
   office<T extends OfficeTable>(table: T, id: string): Tables[T] | undefined;
 }

@@ -16,6 +16,7 @@ export const PARTS = {
   correction: 'corrections',
 } as const satisfies Partial<Record<TableName, keyof VisitFile>>;
 export type PartName = keyof typeof PARTS;
+export const PART_NAMES = Object.keys(PARTS) as PartName[];
 
 export const isPart = (table: TableName): table is PartName => Object.hasOwn(PARTS, table);
 

@@ -58,7 +58,7 @@ function inMemory(reader: ShopReader, files: readonly VisitFile[]): ShopReader {
   return {
     ...reader,
     visit: (id) => byId.get(id) ?? reader.visit(id),
-    visitOfOperation: (id) => byOperation.get(id) ?? reader.visitOfOperation(id),
+    visitOfPart: (part, id) => (part === 'operation' ? byOperation.get(id) : undefined) ?? reader.visitOfPart(part, id),
     carsIn: (bayId) => files.filter((file) => currentStay(file)?.bayId === bayId),
     plannedOn: (bayId) => open.filter(({ operation }) => operation.plan.bayId === bayId),
     plannedFor: (personId) => open.filter(({ operation }) => operation.plan.personIds.includes(personId)),

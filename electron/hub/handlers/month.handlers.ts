@@ -1,5 +1,5 @@
 import { mayClose } from '../../../shared/domain/decide/month.decide.ts';
-import type { DecideContext } from '../../../shared/domain/decision.ts';
+import { actorId, type DecideContext } from '../../../shared/domain/decision.ts';
 import type { ClosedMonth } from '../../../shared/domain/model.office.ts';
 import { allow, type Decision } from '../../../shared/domain/refusal.ts';
 import type { Payload } from '../../../shared/protocol/commands.ts';
@@ -27,7 +27,7 @@ const close = (
   const insert: ClosedMonth = {
     id: month,
     closedAt: context.now,
-    closedBy: context.actor.person?.id ?? null,
+    closedBy: actorId(context),
     figures,
   };
   return allow({ events: [{ kind: 'month.closed', data: { month }, changes: [{ table: 'closedMonth', insert }] }] });

@@ -80,7 +80,7 @@ function takenMeanwhile(
 
 /** The person works elsewhere now, or did meanwhile. */
 function busyRefusal({ shop }: DecideContext, { id, personId, operationId, end }: Labour): Refusal {
-  const file = shop.visitOfLabour(id);
+  const file = shop.visitOfPart('labour', id);
   const operation = file?.operations.find((o) => o.id === operationId);
   if (end !== null || !file || !operation) return refusal('undo-changed', 'J6');
   const person = shop.person(personId)?.name ?? '';

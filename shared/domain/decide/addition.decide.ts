@@ -1,6 +1,6 @@
 import type { Payload } from '../../protocol/commands.ts';
 import { additionState, isWaiting } from '../additions.ts';
-import type { Decide, DecideContext } from '../decision.ts';
+import { actorId, type Decide, type DecideContext } from '../decision.ts';
 import type { Addition } from '../model.ontime.ts';
 import type { VisitFile } from '../model.ts';
 import { operationName } from '../names.ts';
@@ -57,7 +57,7 @@ export const price: Decide<Payload<'addition.price'>> = (context, { additionId, 
   if (amountFen < 0) return refuse('amount-negative');
   const described = describe(context, operation);
   if (!described.ok) return described;
-  const offer = { ...described.value, amountFen, at: context.at, by: context.actor.person?.id ?? null };
+  const offer = { ...described.value, amountFen, at: context.at, by: actorId(context) };
   return allow({
     events: [
       {

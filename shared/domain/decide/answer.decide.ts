@@ -1,6 +1,6 @@
 import type { Payload } from '../../protocol/commands.ts';
 import { additionState, unpromisedAdditions } from '../additions.ts';
-import type { Decide, DecideContext, EventDraft } from '../decision.ts';
+import { actorId, type Decide, type DecideContext, type EventDraft } from '../decision.ts';
 import type { Addition, AdditionAnswer } from '../model.ontime.ts';
 import type { Change } from '../model.tables.ts';
 import type { VisitFile } from '../model.ts';
@@ -33,7 +33,7 @@ export const answer: Decide<Answer> = (context, payload) => {
   let after = file;
   const answered = payload.answers.map(({ additionId, approved }, i) => {
     const { means, note } = payload;
-    const by = context.actor.person?.id ?? null;
+    const by = actorId(context);
     const given = { approved, at: context.at, means, by, note, signatureId: signed?.value.id ?? null };
     const event = answeredEvent(context, after, additionId, given, i === 0 ? signature : []);
     after = applyToFile(after, event.changes);

@@ -18,7 +18,7 @@ function secondJob(ifBusy: IfBusy, crew = ['zhang']) {
 
 const ends = (shop: FakeShop, operationId: string) =>
   shop.reader
-    .visitOfOperation(operationId)
+    .visitOfPart('operation', operationId)
     ?.labour.filter((l) => l.operationId === operationId)
     .map((l) => l.end);
 
@@ -41,7 +41,7 @@ describe('J6: starting a second job', () => {
   test('finishes the first, without a self check', () => {
     const { shop, first } = secondJob('finish');
     expect(operationOf(shop, first)).toMatchObject({ state: 'done', doneAt: time('09:20') });
-    expect(shop.reader.visitOfOperation(first)?.checks).toEqual([]);
+    expect(shop.reader.visitOfPart('operation', first)?.checks).toEqual([]);
   });
 
   test('leaves the first to a colleague', () => {

@@ -1,5 +1,5 @@
 import type { Payload } from '../../protocol/commands.ts';
-import type { Decide, DecideContext, EventDraft } from '../decision.ts';
+import { actorId, type Decide, type DecideContext, type EventDraft } from '../decision.ts';
 import type { EventKind } from '../events.ts';
 import type { Complaint } from '../model.office.ts';
 import type { FollowUpCall } from '../model.ontime.ts';
@@ -17,7 +17,7 @@ export const record: Decide<Call> = (context, payload) => {
   const found = callable(context, payload);
   if (!found.ok) return found;
   const { visit } = found.value;
-  const by = context.actor.person?.id ?? null;
+  const by = actorId(context);
   const call: FollowUpCall = {
     id: context.newId(),
     visitId: visit.id,
@@ -85,7 +85,7 @@ export const closeComplaint: Decide<Payload<'complaint.close'>> = (context, { co
   if (!found.ok) return found;
   const { id, visitId, cause, answer } = found.value;
   if (cause === '' || answer === '') return refuse('complaint-unanswered', 'Q4');
-  const set = { closedAt: context.at, closedBy: context.actor.person?.id ?? null };
+  const set = { closedAt: context.at, closedBy: actorId(context) };
   return allow({
     events: [{ kind: 'complaint.closed', visitId, data: { note: answer }, changes: [{ table: 'complaint', id, set }] }],
   });
@@ -110,7 +110,7 @@ function kindOf({ reached, onTime }: FollowUpCall): EventKind {
 }
 
 function openComplaint({ shop }: DecideContext, complaintId: string): Decision<Complaint> {
-  const complaint = shop.complaint(complaintId);
+  const complaint = shop.office('complaint', complaintId);
   if (!complaint) return refuse('not-found');
   return complaint.closedAt === null ? allow(complaint) : refuse('already-done', 'Q4');
 }

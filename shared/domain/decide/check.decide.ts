@@ -1,5 +1,5 @@
 import type { Payload } from '../../protocol/commands.ts';
-import type { Decide, DecideContext, EventDraft, Outcome } from '../decision.ts';
+import { actorId, type Decide, type DecideContext, type EventDraft, type Outcome } from '../decision.ts';
 import { labourOf } from '../labour.ts';
 import type { Change } from '../model.tables.ts';
 import type { Operation, VisitFile } from '../model.ts';
@@ -119,7 +119,7 @@ function checkEvent(context: DecideContext, file: VisitFile, subject: Operation 
     roadTest: level === 'final' ? payload.roadTest : '',
     photoIds: [...new Set(payload.photoIds)],
     reworkIds: passed ? [] : subject ? [subject.id] : [...new Set(payload.reworkIds)],
-    personId: context.actor.person?.id ?? null,
+    personId: actorId(context),
     at,
   };
   return {

@@ -1,6 +1,6 @@
 import type { Payload } from '../../protocol/commands.ts';
 import { proposal } from '../comebacks.ts';
-import type { Decide, DecideContext, EventDraft } from '../decision.ts';
+import { actorId, type Decide, type DecideContext, type EventDraft } from '../decision.ts';
 import type { Comeback } from '../model.ontime.ts';
 import type { Visit, VisitFile } from '../model.ts';
 import { carName } from '../names.ts';
@@ -27,7 +27,7 @@ export const rule: Decide<Payload<'comeback.rule'>> = (context, { comebackId, ru
   if (note === '') return refuse('reason-missing', 'Q3');
   const failed = ruling === 'comeback' ? failedOf(earlier, operationIds) : allow<readonly string[]>([]);
   if (!failed.ok) return failed;
-  const set = { ruling, ruledAt: context.at, ruledBy: context.actor.person?.id ?? null, note };
+  const set = { ruling, ruledAt: context.at, ruledBy: actorId(context), note };
   return allow({
     events: [
       {
@@ -63,7 +63,7 @@ export function comebackEvent(
     earlierVisitId,
     window: proposal(earlier, visit.arrivedAt, visit.mileage, timeZone),
     linkedAt: context.at,
-    linkedBy: context.actor.person?.id ?? null,
+    linkedBy: actorId(context),
     ruling: null,
     ruledAt: null,
     ruledBy: null,

@@ -1,7 +1,7 @@
 import type { Payload } from '../../protocol/commands.ts';
 import { sameMinute } from '../calendar.ts';
 import { isAtOnce, orderRefusal } from '../correction.rules.ts';
-import type { Decide, DecideContext, EventDraft } from '../decision.ts';
+import { actorId, type Decide, type DecideContext, type EventDraft } from '../decision.ts';
 import { actsAsLead } from '../leads.ts';
 import type { Correction } from '../model.ontime.ts';
 import type { Change } from '../model.tables.ts';
@@ -27,7 +27,7 @@ export const ask: Decide<Payload<'correction.ask'>> = (context, payload) => {
   const waits = target.file.corrections.some((c) => c.granted === null && isAbout(c, target));
   if (waits) return refuse('correction-waiting', 'E8', { stamp: target.field });
   const decided = isAtOnce([target.before, after], context.now, context.shop.shop().hours.timeZone);
-  const by = context.actor.person?.id ?? null;
+  const by = actorId(context);
   const row: Correction = {
     id: context.newId(),
     visitId: target.file.visit.id,
@@ -61,7 +61,7 @@ export const decide: Decide<Payload<'correction.decide'>> = (context, { correcti
   if (!file || !row) return refuse('not-found');
   if (!actsAsLead(context.actor)) return refuse('not-allowed', 'E8');
   if (row.granted !== null) return refuse('already-done', 'E8');
-  const by = context.actor.person?.id ?? null;
+  const by = actorId(context);
   if (by === row.askedBy) return refuse('correction-own', 'E8');
   if (!granted && note === '') return refuse('reason-missing', 'E8');
   const target = targetOfRow(file, row);

@@ -20,7 +20,7 @@ export type Target = (OfVisit | OfLabour) & {
 /** What is to be corrected. What never happened cannot be, and hours are their owner's or the controller's matter (J9). */
 export function targetOf(context: DecideContext, asked: Payload<'correction.ask'>): Decision<Target> {
   const { shop, actor } = context;
-  const file = asked.target === 'visit' ? shop.visit(asked.visitId) : shop.visitOfLabour(asked.labourId);
+  const file = asked.target === 'visit' ? shop.visit(asked.visitId) : shop.visitOfPart('labour', asked.labourId);
   if (!file) return refuse('not-found');
   const rowId = asked.target === 'visit' ? asked.visitId : asked.labourId;
   const target = find(file, { target: asked.target, rowId, field: asked.field });

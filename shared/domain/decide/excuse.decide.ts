@@ -1,6 +1,6 @@
 import type { Payload } from '../../protocol/commands.ts';
 import { floorMinute } from '../calendar.ts';
-import type { Decide, DecideContext, EventDraft } from '../decision.ts';
+import { actorId, type Decide, type DecideContext, type EventDraft } from '../decision.ts';
 import type { Excuse, Signature } from '../model.ontime.ts';
 import type { Change } from '../model.tables.ts';
 import type { VisitFile } from '../model.ts';
@@ -29,7 +29,7 @@ export const record: Decide<Payload<'excuse.record'>> = (context, payload) => {
     calls,
     signatureId: signed?.value.id ?? null,
     recordedAt: context.at,
-    recordedBy: context.actor.person?.id ?? null,
+    recordedBy: actorId(context),
     spot: null,
   };
   const recorded: EventDraft = {

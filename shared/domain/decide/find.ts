@@ -31,7 +31,7 @@ export function unsettledVisit({ shop }: DecideContext, visitId: string): Decisi
 
 /** An operation on a visit that may still change. */
 export function openOperation({ shop }: DecideContext, operationId: string): Decision<Found> {
-  const file = unlessSettled(shop.visitOfOperation(operationId));
+  const file = unlessSettled(shop.visitOfPart('operation', operationId));
   if (!file.ok) return file;
   const operation = file.value.operations.find((o) => o.id === operationId);
   return operation ? allow({ file: file.value, operation }) : refuse('not-found');

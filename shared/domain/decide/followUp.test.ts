@@ -28,7 +28,7 @@ describe('follow-up calls (Q4)', () => {
       { id: answer.callId, by: 'dd', complaintId: answer.complaintId, ...said },
     ]);
     const open = { callId: answer.callId, text: complaint, ownerId: null, cause: '', answer: '', closedAt: null };
-    expect(shop.reader.complaint(answer.complaintId ?? '')).toMatchObject(open);
+    expect(shop.reader.office('complaint', answer.complaintId ?? '')).toMatchObject(open);
   });
 
   test('not reached is a try: three end it, and a fourth word still counts when the customer rings back', () => {
@@ -82,7 +82,7 @@ test('a complaint gets an owner, a cause and an answer, and is closed by whoever
   shop.must('complaint.edit', { complaintId, ownerId: 'gu', cause: '洗车排队', answer: '' });
   shop.must('complaint.edit', { complaintId, ownerId: 'gu', cause: '洗车排队', answer: '已致歉并送洗车券' });
   shop.must('complaint.close', { complaintId }, atDesk(shop, 'dd'), time('10:00', '2026-11-22'));
-  expect(shop.reader.complaint(complaintId)).toMatchObject({
+  expect(shop.reader.office('complaint', complaintId)).toMatchObject({
     ownerId: 'gu',
     cause: '洗车排队',
     answer: '已致歉并送洗车券',

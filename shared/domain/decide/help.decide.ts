@@ -1,5 +1,5 @@
 import type { Payload } from '../../protocol/commands.ts';
-import type { Decide } from '../decision.ts';
+import { actorId, type Decide } from '../decision.ts';
 import type { HelpCall } from '../model.screens.ts';
 import { carName } from '../names.ts';
 import { allow, refuse } from '../refusal.ts';
@@ -20,7 +20,7 @@ export const ask: Decide<Payload<'help.ask'>> = (context, payload) => {
     id: context.newId(),
     bayId: bay.value.id,
     visitId: payload.visitId,
-    personId: context.actor.person?.id ?? null,
+    personId: actorId(context),
     at: context.at,
     answeredAt: null,
   };

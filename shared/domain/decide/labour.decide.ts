@@ -12,7 +12,7 @@ import { allow, refuse } from '../refusal.ts';
  */
 export const confirm: Decide<Payload<'labour.confirm'>> = (context, payload) => {
   const { labourId, end, reason } = payload;
-  const file = context.shop.visitOfLabour(labourId);
+  const file = context.shop.visitOfPart('labour', labourId);
   const labour = file?.labour.find((l) => l.id === labourId);
   const operation = file?.operations.find((o) => o.id === labour?.operationId);
   if (!file || !labour || !operation) return refuse('not-found');

@@ -1,6 +1,6 @@
 import type { Payload } from '../../protocol/commands.ts';
 import { shopDate } from '../calendar.ts';
-import type { Decide, DecideContext } from '../decision.ts';
+import { actorId, type Decide, type DecideContext } from '../decision.ts';
 import type { CorrectiveAction, QualityMeeting } from '../model.office.ts';
 import { allow, type Decision, refuse } from '../refusal.ts';
 
@@ -48,7 +48,7 @@ export const checkAction: Decide<Payload<'action.check'>> = (context, { actionId
   if (!open.ok) return open;
   if (result === '') return refuse('reason-missing');
   const { at, actor } = context;
-  const set = { result, effective, checkedAt: at, checkedBy: actor.person?.id ?? null };
+  const set = { result, effective, checkedAt: at, checkedBy: actorId({ actor }) };
   const { month, problem } = open.value;
   return allow({
     events: [
@@ -61,7 +61,7 @@ export const checkAction: Decide<Payload<'action.check'>> = (context, { actionId
 export const saveMeeting: Decide<Payload<'meeting.save'>> = (context, { meetingId, ...fields }) => {
   const { shop, at, actor } = context;
   const data = { month: fields.month, day: fields.heldOn };
-  const written = { ...fields, writtenAt: at, writtenBy: actor.person?.id ?? null };
+  const written = { ...fields, writtenAt: at, writtenBy: actorId({ actor }) };
   if (meetingId === null) {
     const insert: QualityMeeting = { id: context.newId(), ...written };
     const changes = [{ table: 'meeting', insert }] as const;

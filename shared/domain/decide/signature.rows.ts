@@ -1,5 +1,5 @@
 import type { Payload } from '../../protocol/commands.ts';
-import type { DecideContext } from '../decision.ts';
+import { actorId, type DecideContext } from '../decision.ts';
 import type { Signature } from '../model.ontime.ts';
 import { allow, type Decision, refuse } from '../refusal.ts';
 
@@ -21,6 +21,6 @@ export function signatureRow(context: DecideContext, visitId: string, sig: Signe
     signer: sig.signer,
     strokes,
     at: context.at,
-    witnessId: context.actor.person?.id ?? null,
+    witnessId: actorId(context),
   });
 }

@@ -1,5 +1,5 @@
 import type { Payload } from '../../protocol/commands.ts';
-import type { Decide, DecideContext, EventDraft } from '../decision.ts';
+import { actorId, type Decide, type DecideContext, type EventDraft } from '../decision.ts';
 import { forecastOf } from '../forecast.ts';
 import type { Warning } from '../model.ontime.ts';
 import type { VisitFile } from '../model.ts';
@@ -29,7 +29,7 @@ export const raise: Decide<Payload<'warning.raise'>> = (context, payload) => {
   const known = warningOf(file, shop.policy);
   if (known) return explain(context, file, known, payload);
   const due = { promise: toKeep, forecastAt: forecastOf(file, shop, context.at) };
-  const raisedBy = context.actor.person?.id ?? null;
+  const raisedBy = actorId(context);
   const said = { source: 'technician', cause, note, operationId, raisedAt: context.at, raisedBy } as const;
   const id = context.newId();
   return allow({ events: [raisedEvent(id, file, due, said)], answer: { warningId: id } });
@@ -90,7 +90,7 @@ export const answer: Decide<Payload<'warning.answer'>> = (context, payload) => {
     {
       ...(warning.seenAt === null && seenNow(context)),
       answeredAt: Math.max(context.at, warning.raisedAt),
-      answeredBy: context.actor.person?.id ?? null,
+      answeredBy: actorId(context),
       outcome,
       answerNote: note,
     },
@@ -118,11 +118,11 @@ function isOver({ shop }: DecideContext, file: VisitFile, warning: Warning): boo
 }
 
 function replied({ at, actor }: DecideContext, holds: boolean): NonNullable<Warning['reply']> {
-  return { holds, at, by: actor.person?.id ?? null };
+  return { holds, at, by: actorId({ actor }) };
 }
 
 function seenNow({ at, actor }: DecideContext): Pick<Warning, 'seenAt' | 'seenBy'> {
-  return { seenAt: at, seenBy: actor.person?.id ?? null };
+  return { seenAt: at, seenBy: actorId({ actor }) };
 }
 
 function changed(

@@ -1,5 +1,5 @@
 import type { Payload } from '../../protocol/commands.ts';
-import type { DecideContext, EventDraft } from '../decision.ts';
+import { actorId, type DecideContext, type EventDraft } from '../decision.ts';
 import { labourOf } from '../labour.ts';
 import type { Change } from '../model.tables.ts';
 import type { Check, Hold, Labour, Operation } from '../model.ts';
@@ -73,7 +73,7 @@ export function finishEvent(
 }
 
 function selfCheck(context: DecideContext, operation: Operation, points: Check['points'], at: number): Check {
-  const personId = context.actor.person?.id ?? null;
+  const personId = actorId(context);
   return {
     id: context.newId(),
     visitId: operation.visitId,

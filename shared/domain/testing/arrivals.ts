@@ -37,7 +37,7 @@ export function arrive(shop: FakeShop, plate: string, standards: readonly string
 
 /** The operation as it is now. */
 export function operationOf(shop: FakeShop, operationId: string): VisitFile['operations'][number] {
-  const found = shop.reader.visitOfOperation(operationId)?.operations.find((o) => o.id === operationId);
+  const found = shop.reader.visitOfPart('operation', operationId)?.operations.find((o) => o.id === operationId);
   if (!found) throw new Error(`no operation ${operationId}`);
   return found;
 }

@@ -53,8 +53,6 @@ export function fakeShop(start: number) {
   const reader: ShopReader = {
     shop: () => one('shop', 'shop') as Tables['shop'],
     visit: (id) => files.get(id),
-    visitOfOperation: (id) => having((file) => file.operations.some((o) => o.id === id)),
-    visitOfLabour: (id) => having((file) => file.labour.some((l) => l.id === id)),
     visitOfPart: (part, id) => having((file) => file[PARTS[part]].some((row) => row.id === id)),
     bay: (id) => one('bay', id),
     bays: () => all('bay'),
@@ -101,7 +99,6 @@ export function fakeShop(start: number) {
     openHelp: (bayId) => all('help').find((help) => help.bayId === bayId && help.answeredAt === null),
     attention: (id) => one('attention', id),
     attendance: (personId, day) => all('attendance').filter((row) => row.personId === personId && row.day === day),
-    complaint: (id) => one('complaint', id),
     office: (table, id) => one(table, id),
   };
 

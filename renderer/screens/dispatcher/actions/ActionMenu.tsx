@@ -75,7 +75,7 @@ function useEntries(menu: Menu): Entries {
       return bay ? bayChoices(contextOf(), bay).map((one) => entry(one, () => run.bay(one.action, bay.id))) : [];
     }
     const { operationId } = menu;
-    const file = shop.visitOfOperation(operationId);
+    const file = shop.visitOfPart('operation', operationId);
     const operation = file?.operations.find((o) => o.id === operationId);
     if (file === undefined || operation === undefined) return [];
     const own = operationChoices(contextOf(), file, operation);

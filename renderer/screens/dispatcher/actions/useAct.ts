@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import { useCallback, useMemo } from 'react';
 import type { ShopCommand } from '../../../../shared/domain/decide/decisions.ts';
-import type { ShopReader } from '../../../../shared/domain/reader.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
+import { visitIdOf } from '../../../../shared/domain/subject.ts';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { refusalText } from '../../../../shared/i18n/refusals.texts.ts';
 import type { Payload, PayloadInput } from '../../../../shared/protocol/commands.ts';
@@ -63,17 +63,11 @@ export function useAct(): Act {
       }
       const result = await send(type, payload as PayloadInput<typeof type>).done;
       if (!result.ok) return no(words(result), options);
-      rememberAct({ seq: result.seq, type, what: options.what, visitId: carOf(contextOf().shop, payload) });
+      rememberAct({ seq: result.seq, type, what: options.what, visitId: visitIdOf(contextOf().shop, payload) });
       return { ok: true };
     };
     return act;
   }, [live, t, message, contextOf, send, words]);
-}
-
-/** The car that a command is about. */
-function carOf(shop: ShopReader, payload: object): string | null {
-  const { visitId, operationId } = payload as { visitId?: string; operationId?: string };
-  return visitId ?? (operationId === undefined ? null : (shop.visitOfOperation(operationId)?.visit.id ?? null));
 }
 
 /** Puts a refusal to the dispatcher as a question: the payload to try again with, null for "leave it", 'none': no question. */

@@ -79,7 +79,7 @@ export function useBoardKeys(): void {
       const file =
         operationId === null
           ? shop.visit('visitId' in subject ? subject.visitId : '')
-          : shop.visitOfOperation(operationId);
+          : shop.visitOfPart('operation', operationId);
       const operation = file?.operations.find((o) => o.id === operationId);
       const own = file && operation ? operationChoices(contextOf(), file, operation).map((one) => one.action) : [];
       const onOperation = actionOfKey(code, own);

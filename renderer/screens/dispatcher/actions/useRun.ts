@@ -36,7 +36,7 @@ export function useRun(): Run {
     };
 
     const operation = (action: OperationAction, operationId: string) => {
-      const file = shop.visitOfOperation(operationId);
+      const file = shop.visitOfPart('operation', operationId);
       const found = file?.operations.find((o) => o.id === operationId);
       if (file === undefined || found === undefined) return;
       if (action === 'start' || action === 'resume') return begin(action, file, found);

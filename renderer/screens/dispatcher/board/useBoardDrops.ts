@@ -49,7 +49,7 @@ export function useBoardDrops(items: readonly BoardItem[], grouping: Grouping, p
     const itemOf = (source: DragSource) =>
       source.external ? undefined : shown.current.find((one) => one.id === source.id);
     const draggedOf = (operationId: string, laneId: string | null): Dragged | undefined => {
-      const file = shop.visitOfOperation(operationId);
+      const file = shop.visitOfPart('operation', operationId);
       const operation = file?.operations.find((o) => o.id === operationId);
       return file && operation && { file, operation, laneId };
     };

@@ -17,7 +17,7 @@ export function LabourDialog({ labourId }: { labourId: string }) {
   const now = useNow(60_000);
   const zone = useZone();
   const shop = useReader();
-  const labour = shop.visitOfLabour(labourId)?.labour.find((one) => one.id === labourId);
+  const labour = shop.visitOfPart('labour', labourId)?.labour.find((one) => one.id === labourId);
   const [form] = Form.useForm<Values>();
   if (labour === undefined || labour.end === null) return null;
   const what = `${t('labourTitle')} ${shop.person(labour.personId)?.name ?? ''}`;
