@@ -1,3 +1,5 @@
+import { takesText } from './typing.ts';
+
 /** Nobody types this fast, every reader does: longest pause between two keys of one badge, ms. */
 const GAP = 35;
 /** Shorter bursts are a bouncing key, not a badge. */
@@ -45,13 +47,19 @@ export function createBadgeReader(onBadge: (badge: string) => void): BadgeReader
   };
 }
 
+/** A PIN is no text that a badge could spoil: a badge read at its field is a badge. */
+const isText = (target: EventTarget | null) =>
+  takesText(target) && !(target instanceof HTMLInputElement && target.type === 'password');
+
 /**
  * Listens on the whole page, no field needs the focus. Keys of a burst after its first go no further, so that a badge read while
- * the PIN pad is open does not count as a wrong PIN. Returns what stops listening.
+ * the PIN pad is open does not count as a wrong PIN. A field of text keeps every key, however fast: quick fingers, and a
+ * scanner that reads a VIN into it. Returns what stops listening.
  */
 export function listenForBadges(page: Window, onBadge: (badge: string) => void): () => void {
   const reader = createBadgeReader(onBadge);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isText(event.target)) return;
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.code.startsWith('Shift')) return;
     if (!reader.press(event.code, event.timeStamp)) return;
     event.preventDefault();

@@ -14,6 +14,7 @@ import { wrongVerdicts } from './sampleVerdicts.ts';
 import { readSnapshot } from './snapshot.ts';
 import { startTapping } from './taps.ts';
 import { writeYears } from './tenYears.ts';
+import { startWatched, type WatchedProcess } from './watchedProcess.ts';
 
 /**
  * S10 measured: the reports of a shop with one and with ten years of history, asked of the built hub over HTTP while
@@ -70,20 +71,22 @@ async function measure(years: number, dir: string): Promise<void> {
   try {
     const count = (table: string) => sqlite.prepare(`select count(*) from ${table}`).pluck().get();
     say({ years, what: 'size', visits: count('visit'), events: count('event') });
-    say({ years, what: 'start of the hub', ms: rounded(hub.startMs), rssMb: Math.round((await hub.loop()).rssMb) });
+    say({ years, what: 'start of the hub', ms: rounded(hub.startMs), rssMb: (await hub.look()).rssMb });
     let rows = 0;
     const snapshots = await timed(20, async () => {
       rows = await readSnapshot(hub);
     });
     say({ years, what: 'snapshot of the board', rows, ...figuresOf(snapshots) });
-    await measureReports(years, hub, sqlite);
+    const bare = await startWatched([join(import.meta.dirname, 'bareCommits.ts'), dir], 'writing');
+    await measureReports(years, hub, bare, sqlite).finally(bare.stop);
   } finally {
     sqlite.close();
     await hub.stop();
   }
 }
 
-async function measureReports(years: number, hub: BenchHub, sqlite: Database.Database): Promise<void> {
+/** `bare`: a process that only writes a row ten times a second; it is held up by the machine alone. */
+async function measureReports(years: number, hub: BenchHub, bare: WatchedProcess, sqlite: Database.Database) {
   const headers = { authorization: `Bearer ${hub.apiToken}` };
   const ask = async (path: string): Promise<number> => {
     const answer = await fetch(`${hub.url}/api/v1${path}`, { headers });
@@ -96,9 +99,8 @@ async function measureReports(years: number, hub: BenchHub, sqlite: Database.Dat
     await wait(2_000);
     const looked = async (what: string) => {
       const { taps: tapped, beats } = taps.take();
-      const { maxMs, p99Ms } = await hub.loop();
-      const held = { maxMs: rounded(maxMs), p99Ms: rounded(p99Ms) };
-      say({ years, what, hubHeldUp: held, tap: figuresOf(tapped), clock: figuresOf(beats) });
+      const [{ heldUp }, yardstick] = await Promise.all([hub.look(), bare.look()]);
+      say({ years, what, heldUp, bareHeldUp: yardstick.heldUp, tap: figuresOf(tapped), clock: figuresOf(beats) });
     };
     await looked('settling, not counted');
     await wait(10_000);
@@ -109,8 +111,8 @@ async function measureReports(years: number, hub: BenchHub, sqlite: Database.Dat
       const asked = await timed(runs, async () => {
         bytes = await ask(path);
       });
-      const bare = figuresOf(await timed(runs, yardstick));
-      say({ years, what: name, first: rounded(first), ...figuresOf(asked), bytes, bareQuery: bare.median });
+      const query = figuresOf(await timed(runs, yardstick));
+      say({ years, what: name, first: rounded(first), ...figuresOf(asked), bytes, bareQuery: query.median });
     }
     await looked('work while reports are read');
     const [preview = 0] = await timed(1, () => ask('/reports/policy-preview?policy=%7B%22excused%22%3A%22late%22%7D'));

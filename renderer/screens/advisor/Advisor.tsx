@@ -6,6 +6,7 @@ import { useRow, useRows } from '../../live/useRows.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { takesText } from '../../ui/typing.ts';
 import { CarList } from './CarList.tsx';
 import { CarPanel } from './CarPanel.tsx';
 import { TakeIn } from './TakeIn.tsx';
@@ -69,9 +70,7 @@ export default function Advisor() {
 function useTakeInKey(run: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]') !== null;
-      if (event.code !== 'KeyN' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.code !== 'KeyN' || takesText(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       run();
     };

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { addDays, shopDate } from '../../../../shared/domain/calendar.ts';
 import { useReader } from '../../../live/useReader.ts';
+import { takesText } from '../../../ui/typing.ts';
 import { dayWindow } from '../board/axis.model.ts';
 import { operationIdOf } from '../board/board.model.ts';
 import { GROUPINGS } from '../board/lane.model.ts';
@@ -30,7 +31,8 @@ function isBusy(element: Element | null): boolean {
     dialog !== null ||
     ask !== null ||
     menu !== null ||
-    element?.closest('input, textarea, select, [role="dialog"], [contenteditable]') instanceof Element
+    takesText(element) ||
+    element?.closest('[role="dialog"]') instanceof Element
   );
 }
 
