@@ -69,10 +69,10 @@ export function monthFiguresFrom(reports: ReportDesk): MonthEndFigures {
       reports.ask('scorecard', { month }, context),
       reports.ask('on-time', { period: 'month', date: `${month}-01` }, context),
     ]);
-    if (!scorecard.ok || !onTime.ok || scorecard.json === null || onTime.json === null) return null;
-    const kept = JSON.parse(scorecard.json) as ReportAnswers['scorecard'];
+    if (!scorecard.ok || !onTime.ok || scorecard.answer === null || onTime.answer === null) return null;
+    const kept = JSON.parse(scorecard.answer) as ReportAnswers['scorecard'];
     // the cars that happen to be in the shop now are no part of the month
-    const { now: _, ...rest } = JSON.parse(onTime.json) as ReportAnswers['on-time'];
+    const { now: _, ...rest } = JSON.parse(onTime.answer) as ReportAnswers['on-time'];
     const { policy, ...figures } = kept;
     return { figures: { policy, scorecard: figures, onTime: rest }, seq: Math.min(kept.seq, rest.seq) };
   };

@@ -20,8 +20,8 @@ export function reportReads(app: Hono<Env>, core: Core, reports: ReportDesk): vo
     if (refused) return fail(c, refused, 403);
     const answer = await reports.ask(name, params.data, { now: core.clock.now(), scope: reportScope(actor) });
     if (!answer.ok) return fail(c, 'hub-busy', 503);
-    if (answer.json === null) return fail(c, 'not-found', 404);
-    return c.body(answer.json, 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+    if (answer.answer === null) return fail(c, 'not-found', 404);
+    return c.body(answer.answer, 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   });
 }
 

@@ -45,7 +45,7 @@ function desk(file: string, first = '') {
   closing.push(made.close);
   return { ...made, workers };
 }
-const parse = (answer: ReportAnswer) => JSON.parse((answer.ok && answer.json) || '') as OnTimeReport;
+const parse = (answer: ReportAnswer) => JSON.parse((answer.ok && answer.answer) || '') as OnTimeReport;
 
 it('answers from a thread of its own', async () => {
   const reports = desk(newShop());
@@ -57,7 +57,7 @@ it('answers from a thread of its own', async () => {
     span: { from: '2026-11-01', to: '2026-11-30' },
   });
   expect(await reports.ask('late-list', { ...LIST, cause: 'parts' }, context)).toMatchObject({
-    json: expect.stringContaining('"total":0'),
+    answer: expect.stringContaining('"total":0'),
   });
   expect(reports.workers).toHaveLength(1);
 });
