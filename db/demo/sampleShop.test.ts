@@ -178,6 +178,23 @@ describe.each([DATE, '2028-02-29', '2027-01-01'])('the sample shop of %s', (date
     expect(back.map(({ comebacks }) => comebacks[0])).toMatchObject([{ window: 'other', ruling: null }]);
   });
 
+  test('has targets for its year, a meeting of its month, and what was resolved there: checked, and open', () => {
+    const rows = (table: string) =>
+      shop.db.$client.prepare(`select * from ${table}`).all() as Record<string, unknown>[];
+    expect(rows('target')).toMatchObject([{ id: date.slice(0, 4), on_time: 960 }]);
+    const [meeting] = rows('meeting');
+    expect(meeting).toMatchObject({ month: date.slice(0, 7) });
+    expect(String(meeting?.held_on).slice(0, 7)).toBe(date.slice(0, 7));
+    const actions = rows('action');
+    expect(actions.map((one) => [one.meeting_id, one.effective])).toEqual(
+      expect.arrayContaining([
+        [meeting?.id, 1],
+        [meeting?.id, null],
+      ]),
+    );
+    expect(actions).toHaveLength(2);
+  });
+
   test('shows nobody who could exist: forms of address and phones that are never given out', () => {
     for (const { visit } of shop.files) expect(visit.customer?.phone).toMatch(/^(138-0000-\d{4})?$/);
     expect(shop.files.some((file) => isOpen(file) && file.visit.plate === '')).toBe(true);

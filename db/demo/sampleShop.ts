@@ -8,6 +8,7 @@ import { createDiary, enter } from './diary.ts';
 import { FINISHING, GONE } from './finished.cast.ts';
 import { HISTORY_DAYS, makeHistory } from './history.ts';
 import { buildMasters, SAMPLE_DAY, SAMPLE_ZONE } from './masters.ts';
+import { officeActions } from './office.sample.ts';
 import { ACCIDENTS, STAYED } from './overnight.cast.ts';
 import { cameBack, withCalls } from './pastCalls.ts';
 import type { Stage } from './perform.ts';
@@ -49,7 +50,8 @@ export function seedSampleShop({ db, date, pinHash }: SampleOrder): number {
       bus.setNow(atShopTime(addDays(date, -HISTORY_DAYS - 1), SAMPLE_DAY.open, SAMPLE_ZONE));
       const stage = setStage(bus, buildMasters(db, bus, date, pinHash), date);
       const random = createRandom(date);
-      tell(stage, [...visits(stage, random), ...shopsOwn(stage), ...warningActions(stage)], random);
+      const own = [...shopsOwn(stage), ...warningActions(stage), ...officeActions(stage, date)];
+      tell(stage, [...visits(stage, random), ...own], random);
       writeMeta(db, 'madeFor', date);
       return stage.instant(SAMPLE_START);
     })();

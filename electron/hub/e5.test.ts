@@ -1,9 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Shop } from '../../shared/domain/model.ts';
-import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
-import { verdictOf } from '../../shared/domain/verdict/verdict.ts';
-import type { ScorecardReport } from '../../shared/protocol/reports.month.ts';
-import type { LateList, OnTimeReport } from '../../shared/protocol/reports.ts';
 import { e5Day } from './testing/e5.day.ts';
 import { startTestHub, type TestHub } from './testing/testHub.ts';
 
@@ -17,33 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => hub.closeAndRemove());
 
-const HOURS: Shop['hours'] = {
-  timeZone: 'Asia/Shanghai',
-  week: Array.from({ length: 7 }, () => ({ open: 480, close: 1080 })),
-  breaks: [{ from: 720, to: 780 }],
-  exceptions: [],
-};
-
-/** The verdict of a visit, with its minutes by owner. */
-async function verdict(visitId: string) {
-  const file = await scene.file(visitId);
-  const shop = { hours: HOURS, policy: DEFAULT_POLICY } as Shop;
-  const judged = verdictOf(file, shop, scene.at('18:00'));
-  const shares = Object.fromEntries(judged.shares.map(({ owner, minutes }) => [owner, minutes]));
-  return { ...judged, shares };
-}
-
-async function reports(date: string) {
-  const onTime = await hub.get<OnTimeReport>(`/reports/on-time?period=day&date=${date}`);
-  const late = await hub.get<LateList>(`/reports/late-list?period=day&date=${date}&show=late`);
-  return { onTime, late };
+/** V8, V9: the minutes add up, and the month's cards of both say what the verdict says. */
+async function isOnBothCards(of: { visitId: string; advisorId: string; personId: string }, late: 0 | 1) {
+  const { sum, stay } = await scene.verdict(of.visitId);
+  expect(sum).toBe(stay);
+  const { advisor, technicians } = await scene.cards(of.advisorId, [of.personId]);
+  for (const card of [advisor, ...technicians]) expect(card).toMatchObject({ settled: 1, late, points: late });
 }
 
 describe('E5: a promise changed twice, once for a good reason', () => {
   it('is measured against 12:30: late by 35 minutes, most of it the wash queue', async () => {
     const told = { answered: '10:10', approved: true, told: '12:30' };
     const { visitId, advisorId, personId } = await scene.play(1, '京A5E501', told);
-    const { basis, result, rule, minutesLate, shares } = await verdict(visitId);
+    const { basis, result, rule, minutesLate, shares, sum, stay } = await scene.verdict(visitId);
     expect({ basis: basis?.at, result, rule, minutesLate }).toEqual({
       basis: scene.at('12:30'),
       result: 'late',
@@ -53,15 +34,15 @@ describe('E5: a promise changed twice, once for a good reason', () => {
     const { work = 0, wash = 0, ...rest } = shares;
     expect({ work, wash }).toEqual({ work: 110, wash: 107 });
     expect(Math.max(...Object.values(rest)), 'no other wait is a fifth of the wash').toBeLessThan(wash / 5);
-    expect(Object.values(shares).reduce((a, b) => a + b)).toBe(245);
+    expect([sum, stay]).toEqual([245, 245]);
 
-    const { onTime, late } = await reports(scene.today());
+    const { onTime, late } = await scene.reports();
     expect(late.lines.find((line) => line.visitId === visitId)).toMatchObject({ minutesLate: 35, result: 'late' });
     expect(onTime.advisors.find(({ id }) => id === advisorId)).toMatchObject({ settled: 1, late: 1, points: 1 });
     expect(onTime.technicians.find(({ id }) => id === personId)).toMatchObject({ settled: 1, late: 1, points: 1 });
-    const card = await hub.get<ScorecardReport>(`/reports/scorecard?month=${scene.today().slice(0, 7)}`);
-    expect(card.advisors.find(({ id }) => id === advisorId)).toMatchObject({ visits: 1, late: 1, points: 1 });
-    expect(card.technicians.find(({ id }) => id === personId)).toMatchObject({
+    const { advisor, technicians } = await scene.cards(advisorId, [personId]);
+    expect(advisor).toMatchObject({ visits: 1, late: 1, points: 1 });
+    expect(technicians[0]).toMatchObject({
       ...{ visits: 1, late: 1, points: 1, reworked: 0, comebacks: 0 },
       hours: { sold: 110, worked: 110 },
     });
@@ -69,8 +50,9 @@ describe('E5: a promise changed twice, once for a good reason', () => {
 
   it('approved ten minutes after the promise had passed: flagged, and the old promise stays (P3)', async () => {
     const told = { answered: '11:40', approved: true, told: '12:30' };
-    const { visitId } = await scene.play(2, '京A5E502', told);
-    const { basis, result, rule, minutesLate, flagged } = await verdict(visitId);
+    const played = await scene.play(2, '京A5E502', told);
+    const { visitId } = played;
+    const { basis, result, rule, minutesLate, flagged } = await scene.verdict(visitId);
     expect({ basis: basis?.at, result, rule, minutesLate, flagged }).toEqual({
       basis: scene.at('11:30'),
       result: 'late',
@@ -78,27 +60,33 @@ describe('E5: a promise changed twice, once for a good reason', () => {
       minutesLate: 95,
       flagged: true,
     });
+    await isOnBothCards(played, 1);
   });
 
   it('declined: the promise stands, though the car waited for the answer', async () => {
     const told = { answered: '10:35', approved: false, told: null };
-    const { visitId } = await scene.play(3, '京A5E503', told);
+    const played = await scene.play(3, '京A5E503', told);
+    const { visitId } = played;
     const file = await scene.file(visitId);
     expect(file.operations.filter((o) => o.addition)).toEqual([]);
-    const { basis, minutesLate, shares } = await verdict(visitId);
+    const { basis, minutesLate, shares } = await scene.verdict(visitId);
     expect({ basis: basis?.at, minutesLate }).toEqual({ basis: scene.at('11:30'), minutesLate: 95 });
     expect(shares.approval).toBe(25);
+    await isOnBothCards(played, 1);
   });
 
   it('the customer’s own wish counts once it is signed, also after settlement (P2)', async () => {
     const told = { answered: '10:10', approved: false, told: null, wish: '13:30' };
-    const { visitId } = await scene.play(4, '京A5E504', told);
-    expect(await verdict(visitId)).toMatchObject({ result: 'late', minutesLate: 95 });
+    const played = await scene.play(4, '京A5E504', told);
+    const { visitId } = played;
+    expect(await scene.verdict(visitId)).toMatchObject({ result: 'late', minutesLate: 95 });
+    await isOnBothCards(played, 1);
     const wish = (await scene.file(visitId)).promises.find(({ cause }) => cause === 'customer');
     const signature = { signer: '王先生', strokes: [[100, 100, 200, 150, 300, 120]] };
     await scene.must('promise.sign', { promiseId: wish?.id ?? '', signature });
-    expect(await verdict(visitId)).toMatchObject({ result: 'on-time', basis: { id: wish?.id } });
-    const { late } = await reports(scene.today());
+    expect(await scene.verdict(visitId)).toMatchObject({ result: 'on-time', basis: { id: wish?.id } });
+    await isOnBothCards(played, 0);
+    const { late } = await scene.reports();
     expect(late.lines.map((line) => line.visitId)).not.toContain(visitId);
   });
 });

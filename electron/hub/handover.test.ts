@@ -4,19 +4,14 @@ import type { Shop, VisitFile } from '../../shared/domain/model.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { judge, verdictOf } from '../../shared/domain/verdict/verdict.ts';
 import type { PayloadInput } from '../../shared/protocol/commands.ts';
-import type { CommandAnswer, Waiting } from '../../shared/protocol/messages.ts';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { ScorecardReport } from '../../shared/protocol/reports.month.ts';
 import type { NotCollectedList, SignatureSeen, SpotCheckList, ToSignList } from '../../shared/views/handover.lists.ts';
-import { greet, next, startTestHub, type TestHub } from './testing/testHub.ts';
+import { SAMPLE_HOURS } from './testing/shopDay.ts';
+import { signedIn } from './testing/signedIn.ts';
+import { startTestHub, type TestHub } from './testing/testHub.ts';
 
 const ZONE = 'Asia/Shanghai';
-/** Of the sample shop. */
-const HOURS: Shop['hours'] = {
-  timeZone: ZONE,
-  week: Array.from({ length: 7 }, () => ({ open: 480, close: 1080 })),
-  breaks: [{ from: 720, to: 780 }],
-  exceptions: [],
-};
 const SIGNED = { signer: '王先生', strokes: [[100, 200, 180, 120, 260, 240]] };
 const LINES = [
   { kind: 'labour', name: '路试及异响排查', quantity: 1, amountFen: 11_700, costFen: 4_446 },
@@ -134,7 +129,7 @@ describe('E10 over the API, on the shop’s clock: ready 16:40, promised 17:00, 
     await excuse(cars.signed, { signature: SIGNED });
     expect(await verdict(cars.signed)).toMatchObject({ result: 'on-time', rule: 'V4' });
     expect(await cardOf(cars.signed)).toMatchObject({ settled: 1, late: 0, points: 0 });
-    const shop = { hours: HOURS, policy: DEFAULT_POLICY } as Shop;
+    const shop = { hours: SAMPLE_HOURS, policy: DEFAULT_POLICY } as Shop;
     const { shares } = verdictOf(await file(cars.signed), shop, at('12:00', addDays(day, 1)));
     expect(shares, 'ready stopped the workshop’s clock').toContainEqual({ owner: 'customer', minutes: 1_050 });
     const line = (await spotCheck()).find(({ visitId }) => visitId === cars.signed);
@@ -203,22 +198,13 @@ describe('who may read the lists (S9)', () => {
 
   /** A screen of this role, with somebody signed in on it. */
   async function screen(role: 'office' | 'wash', person: string) {
-    const door = await hub.connect(null);
-    const { code } = (await greet(door, `door-of-${person}`)) as Waiting;
-    const admitted = next(door, 'admitted');
-    await answerOf(hub.command('device.admit', { code, name: person, role, bayId: null }), '');
-    const { token } = await admitted;
-    const socket = await hub.connect(token);
-    await greet(socket, `screen-of-${person}`);
     const people = await hub.get<{ events: { changes: { t: string; id: string; ins?: { name?: string } }[] }[] }>(
       '/events?limit=200',
     );
     const made = people.events.flatMap(({ changes }) =>
       changes.filter(({ t, ins }) => t === 'person' && ins?.name === person),
     );
-    const done = await socket.emitWithAck('signIn', { personId: made[0]?.id ?? '', pin: '1234', badge: null });
-    expect(done.ok).toBe(true);
-    return token;
+    return (await signedIn(hub, role, made[0]?.id ?? '')).token;
   }
 
   it('nobody without a token, and no screen but a desk', async () => {

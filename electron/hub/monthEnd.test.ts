@@ -5,10 +5,11 @@ import type { Person, VisitFile } from '../../shared/domain/model.ts';
 import { periodOf } from '../../shared/domain/periods.ts';
 import { allowance, points } from '../../shared/domain/verdict/allowance.ts';
 import type { CommandType, PayloadInput } from '../../shared/protocol/commands.ts';
-import type { CommandAnswer, Waiting } from '../../shared/protocol/messages.ts';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { MonthReport } from '../../shared/protocol/reports.month.ts';
 import type { LateList, OnTimeReport } from '../../shared/protocol/reports.ts';
-import { greet, next, startTestHub, type TestHub } from './testing/testHub.ts';
+import { signedIn } from './testing/signedIn.ts';
+import { startTestHub, type TestHub } from './testing/testHub.ts';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -82,27 +83,6 @@ async function correctable(): Promise<{ late: string; basisAt: number }> {
   throw new Error('the sample has no such visit');
 }
 
-/** A command of somebody signed in on an office desk. */
-async function signedIn(role: Person['role']) {
-  const door = await hub.connect(null);
-  const waiting = (await greet(door, `door-${role}`)) as Waiting;
-  const admitted = next(door, 'admitted');
-  await hub.command('device.admit', { code: waiting.code, name: `desk ${role}`, role: 'office', bayId: null });
-  const socket = await hub.connect((await admitted).token);
-  await greet(socket, `office-${role}`);
-  const personId = (await people()).find((person) => person.role === role)?.id ?? '';
-  expect(await socket.emitWithAck('signIn', { personId, pin: '1234', badge: null })).toMatchObject({ ok: true });
-  let n = 0;
-  const give = async <T extends CommandType>(type: T, payload: PayloadInput<T>): Promise<CommandAnswer> => {
-    n += 1;
-    for (;;) {
-      const answer = await socket.emitWithAck('command', { n, type, at: null, payload });
-      if (!('again' in answer)) return answer;
-    }
-  };
-  return { personId, give };
-}
-
 describe('the end of a month (V11)', () => {
   it('cannot come before its last day is over', async () => {
     expect(await send('month.close', { month }, 'month-end-early')).toMatchObject({
@@ -119,7 +99,7 @@ describe('the end of a month (V11)', () => {
     await expect.poll(async () => (await report()).scorecard.hours?.unrecorded, { timeout: 20_000 }).toBe(0);
     const before = await report();
     const rate = await onTime();
-    const manager = await again('manager');
+    const manager = await desk('manager');
     expect(await manager.give('month.close', { month })).toMatchObject({ ok: true });
     const { closed } = await report();
     expect(closed?.by).toBe(manager.personId);
@@ -137,11 +117,7 @@ describe('the end of a month (V11)', () => {
   });
 
   it('a call and a correction stand beside it, with reason and person', async () => {
-    const [manager, controller, caller] = [
-      await again('manager'),
-      await signedIn('controller'),
-      await signedIn('caller'),
-    ];
+    const [manager, controller, caller] = [await desk('manager'), await desk('controller'), await desk('caller')];
     const closed = JSON.stringify((await report()).closed);
     const before = (await report()).scorecard.shop;
     const [punctual = ''] = await delivered('on-time');
@@ -180,12 +156,12 @@ describe('the end of a month (V11)', () => {
   });
 
   it('is for who leads the workshop to read (S9)', async () => {
-    const desk = hub.hub.localToken('office');
+    const token = hub.hub.localToken('office');
     const path = `/api/v1/reports/month?month=${month}`;
-    const nobody = await hub.request(path, { token: desk });
+    const nobody = await hub.request(path, { token });
     expect([nobody.status, await nobody.json()]).toEqual([403, { error: { code: 'sign-in-first' } }]);
     const signs = `/api/v1/reports/signs?from=${month}-01&to=${month}-30`;
-    expect((await hub.request(signs, { token: desk })).status).toBe(403);
+    expect((await hub.request(signs, { token })).status).toBe(403);
     expect((await hub.request(signs)).status).toBe(200);
     for (const bad of ['month?month=2026-13', 'month?month=2026', 'signs?from=2020-01-01&to=2026-01-01', 'scorecard'])
       expect((await hub.request(`/api/v1/reports/${bad}`)).status).toBe(400);
@@ -233,13 +209,13 @@ describe('the end of a month (V11)', () => {
   });
 });
 
-/** The manager once more: signed in before, on a desk of his own. */
-function again(role: Person['role']) {
-  return signedInAs.get(role) ?? remember(role);
-}
 const signedInAs = new Map<Person['role'], ReturnType<typeof signedIn>>();
-function remember(role: Person['role']) {
-  const made = signedIn(role);
+
+/** The first of a role, signed in on an office desk; the second time as before. */
+function desk(role: Person['role']) {
+  const known = signedInAs.get(role);
+  if (known) return known;
+  const made = people().then((all) => signedIn(hub, 'office', all.find((one) => one.role === role)?.id ?? ''));
   signedInAs.set(role, made);
   return made;
 }

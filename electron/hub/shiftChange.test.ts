@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, atShopTime, shopDate } from '../../shared/domain/calendar.ts';
 import type { Bay, Operation, Person, VisitFile } from '../../shared/domain/model.ts';
 import { leftJobs } from '../../shared/domain/shiftChange.ts';
-import type { CommandType, PayloadInput } from '../../shared/protocol/commands.ts';
-import type { CommandAnswer, Waiting } from '../../shared/protocol/messages.ts';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { AttendanceList, CorrectionList } from '../../shared/views/shift.lists.ts';
-import { greet, next, startTestHub, type TestHub, type TestSocket } from './testing/testHub.ts';
+import { signedIn } from './testing/signedIn.ts';
+import { startTestHub, type TestHub } from './testing/testHub.ts';
 
 const ZONE = 'Asia/Shanghai';
 const NOTE = '右前已装好，差打力矩';
@@ -49,31 +49,9 @@ async function everybody(): Promise<Person[]> {
 }
 const who = (name: string) => people.find((person) => person.name === name)?.id ?? '';
 
-let screens = 0;
-
-/** A screen with somebody signed in on it. */
-async function screen(role: 'bay' | 'dispatcher', name: string, bayId: string | null = null) {
-  screens += 1;
-  const client = `screen-number-${screens}`;
-  const door = await hub.connect(null);
-  const { code } = (await greet(door, `door-of-${client}`)) as Waiting;
-  const admitted = next(door, 'admitted');
-  await done(hub.command('device.admit', { code, name, role, bayId }));
-  const socket = await hub.connect((await admitted).token);
-  await greet(socket, client);
-  expect(await socket.emitWithAck('signIn', { personId: who(name), pin: '1234', badge: null })).toMatchObject({
-    ok: true,
-  });
-  return sender(socket);
-}
-
-function sender(socket: TestSocket) {
-  let n = 0;
-  return <T extends CommandType>(type: T, payload: PayloadInput<T>) => {
-    n += 1;
-    return socket.emitWithAck('command', { n, type, at: null, payload }) as Promise<CommandAnswer>;
-  };
-}
+/** What somebody who is signed in on a screen gives commands with. */
+const screen = async (role: 'bay' | 'dispatcher', name: string, bayId: string | null = null) =>
+  (await signedIn(hub, role, who(name), bayId)).give;
 
 async function newBay(label: string): Promise<string> {
   const { bayId } = await done(

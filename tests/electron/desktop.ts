@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import type { Bridge } from '../../shared/protocol/ipc.ts';
+import { sampleFolder } from '../support/hubProcess.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -35,6 +36,20 @@ export async function board(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
   await expect(page.locator('body')).toContainText(/京/);
   return page;
+}
+
+type Desktop = { app: ElectronApplication; desk: Page; dataDir: string };
+
+/** Gives each test of a file a desktop app of its own with the board on it, and ends it afterwards. */
+export function eachWithDesktop(more: readonly string[] = []): Readonly<Desktop> {
+  const own = {} as Desktop;
+  test.beforeEach(async () => {
+    own.dataDir = await sampleFolder();
+    own.app = await launchDesktop(own.dataDir, more);
+    own.desk = await board(own.app);
+  });
+  test.afterEach(() => endDesktop(own.app, own.dataDir));
+  return own;
 }
 
 /** A token for another program, made by the desk as its Screens page does. */

@@ -1,27 +1,17 @@
-import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type Bridge, IPC } from '../../shared/protocol/ipc.ts';
-import { sampleFolder } from '../support/hubProcess.ts';
-import { board, endDesktop, launchDesktop, openLounge } from './desktop.ts';
+import { eachWithDesktop, openLounge } from './desktop.ts';
 
 /** The tests were given a display of their own, where no window manager has a say. */
 const VIRTUAL = process.env.XAUTHORITY?.includes('xvfb-run') ?? false;
 
-let app: ElectronApplication;
-let desk: Page;
-let dataDir: string;
-
-test.beforeEach(async () => {
-  dataDir = await sampleFolder();
-  app = await launchDesktop(dataDir);
-  desk = await board(app);
-});
-test.afterEach(() => endDesktop(app, dataDir));
+const own = eachWithDesktop();
 
 test.describe('the lounge’s window', () => {
   test('covers its display', async () => {
-    await openLounge(app, desk);
+    await openLounge(own.app, own.desk);
     const shown = () =>
-      app.evaluate(({ BrowserWindow, screen }) => {
+      own.app.evaluate(({ BrowserWindow, screen }) => {
         const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
           webContents.getURL().endsWith('/lounge'),
         );
@@ -34,7 +24,7 @@ test.describe('the lounge’s window', () => {
   });
 
   test('has its own token and may ask nothing else of the shell', async () => {
-    const lounge = await openLounge(app, desk);
+    const lounge = await openLounge(own.app, own.desk);
     const asked = Object.keys(IPC).filter((name) => name !== 'token');
     const answers = await lounge.evaluate(async (names) => {
       const { bayboard } = window as unknown as { bayboard: Record<string, (...args: unknown[]) => Promise<unknown>> };
@@ -47,7 +37,7 @@ test.describe('the lounge’s window', () => {
     }, asked);
     for (const answer of answers) expect(answer).toContain('not the desk');
     expect(answers).toHaveLength(asked.length);
-    expect(app.windows()).toHaveLength(2);
+    expect(own.app.windows()).toHaveLength(2);
 
     const created = await lounge.evaluate(async () => {
       const token = await (window as unknown as { bayboard: Bridge }).bayboard.token();
@@ -65,7 +55,7 @@ test.describe('the lounge’s window', () => {
 
     /** No machine of tests has two displays: the shell is told of two, each one half of the one there is. */
     test.beforeEach(async () => {
-      [left, right] = await app.evaluate(({ screen }) => {
+      [left, right] = await own.app.evaluate(({ screen }) => {
         const real = screen.getPrimaryDisplay();
         const width = Math.floor(real.bounds.width / 2);
         const half = (n: number, label: string) => {
@@ -77,12 +67,12 @@ test.describe('the lounge’s window', () => {
         screen.getAllDisplays = () => displays;
         return [displays[0].bounds, displays[1].bounds] as const;
       });
-      await openLounge(app, desk);
+      await openLounge(own.app, own.desk);
     });
 
     /** As the system does when displays come, go or are arranged anew: desk first, television second. */
     const arrange = (event: 'display-added' | 'display-removed' | 'display-metrics-changed', places: Place[]) =>
-      app.evaluate(
+      own.app.evaluate(
         ({ screen }, told) => {
           const { displays } = globalThis as unknown as { displays: Electron.Display[] };
           const now = displays
@@ -94,7 +84,7 @@ test.describe('the lounge’s window', () => {
         { event, places },
       );
     const loungePlaces = () =>
-      app.evaluate(({ BrowserWindow }) =>
+      own.app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()
           .filter(({ webContents }) => webContents.getURL().endsWith('/lounge'))
           .map((window) => window.getBounds()),
@@ -104,7 +94,7 @@ test.describe('the lounge’s window', () => {
       await expect.poll(loungePlaces).toEqual([right]);
       await arrange('display-removed', [left]);
       await expect.poll(loungePlaces).toEqual([]);
-      const again = app.waitForEvent('window');
+      const again = own.app.waitForEvent('window');
       await arrange('display-added', [left, right]);
       await expect((await again).locator('body')).toContainText(/A\d{3}/);
       await expect.poll(loungePlaces).toEqual([right]);

@@ -1,18 +1,8 @@
-import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
-import { sampleFolder } from '../support/hubProcess.ts';
-import { board, endDesktop, launchDesktop } from './desktop.ts';
+import { expect, test } from '@playwright/test';
+import { eachWithDesktop } from './desktop.ts';
 
-let app: ElectronApplication;
-let desk: Page;
-let dataDir: string;
-
-test.beforeEach(async () => {
-  dataDir = await sampleFolder();
-  // a camera and a microphone that are there: without them a page is refused for want of one, not by the shell
-  app = await launchDesktop(dataDir, ['--use-fake-device-for-media-stream']);
-  desk = await board(app);
-});
-test.afterEach(() => endDesktop(app, dataDir));
+// a camera and a microphone that are there: without them a page is refused for want of one, not by the shell
+const own = eachWithDesktop(['--use-fake-device-for-media-stream']);
 
 /** In the page: what came of asking, 'given' or the name of the refusal. */
 declare function heard(asking: Promise<unknown>): Promise<string>;
@@ -78,7 +68,7 @@ const REQUESTS: Record<string, [ask: () => Promise<string>, told: string]> = {
 };
 
 test('a page is given nothing it asks for, but full screen', async () => {
-  await desk.evaluate(() =>
+  await own.desk.evaluate(() =>
     Object.assign(globalThis, {
       heard: (asking: Promise<unknown>) =>
         asking.then(
@@ -87,12 +77,12 @@ test('a page is given nothing it asks for, but full screen', async () => {
         ),
     }),
   );
-  await desk.bringToFront();
+  await own.desk.bringToFront();
   const told: Record<string, string> = {};
-  for (const [name, [ask]] of Object.entries(REQUESTS)) told[name] = await desk.evaluate(ask);
+  for (const [name, [ask]] of Object.entries(REQUESTS)) told[name] = await own.desk.evaluate(ask);
   expect(told).toEqual(Object.fromEntries(Object.entries(REQUESTS).map(([name, [, refusal]]) => [name, refusal])));
-  await desk.evaluate(() => void document.documentElement.requestFullscreen());
-  await expect.poll(() => desk.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await own.desk.evaluate(() => void document.documentElement.requestFullscreen());
+  await expect.poll(() => own.desk.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 });
 
 test('a page that looks is told that nothing was granted', async () => {
@@ -117,7 +107,7 @@ test('a page that looks is told that nothing was granted', async () => {
     'local-fonts',
     'display-capture',
   ];
-  const states = await desk.evaluate(async (asked) => {
+  const states = await own.desk.evaluate(async (asked) => {
     const found: Record<string, string> = {};
     for (const name of asked) {
       const status = await navigator.permissions.query({ name: name as PermissionName });
@@ -129,7 +119,7 @@ test('a page that looks is told that nothing was granted', async () => {
 });
 
 test('no choice of devices is opened for a page', async () => {
-  await app.evaluate(({ session }) => {
+  await own.app.evaluate(({ session }) => {
     const offered: string[] = [];
     Object.assign(globalThis, { offered });
     session.defaultSession.on('select-hid-device', () => offered.push('hid'));
@@ -141,6 +131,6 @@ test('no choice of devices is opened for a page', async () => {
     () => (navigator as unknown as Devices).serial.requestPort(),
     () => (navigator as unknown as Devices).usb.requestDevice({ filters: [] }),
   ];
-  for (const ask of devices) await desk.evaluate(ask).catch(() => undefined);
-  expect(await app.evaluate(() => (globalThis as unknown as { offered: string[] }).offered)).toEqual([]);
+  for (const ask of devices) await own.desk.evaluate(ask).catch(() => undefined);
+  expect(await own.app.evaluate(() => (globalThis as unknown as { offered: string[] }).offered)).toEqual([]);
 });

@@ -1,20 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { IPC } from '../../shared/protocol/ipc.ts';
-import { sampleFolder } from '../support/hubProcess.ts';
-import { board, endDesktop, launchDesktop } from './desktop.ts';
+import { eachWithDesktop } from './desktop.ts';
 
-let app: ElectronApplication;
-let desk: Page;
-let dataDir: string;
-
-test.beforeEach(async () => {
-  dataDir = await sampleFolder();
-  app = await launchDesktop(dataDir);
-  desk = await board(app);
-});
-test.afterEach(() => endDesktop(app, dataDir));
+const own = eachWithDesktop();
 
 test.describe('a foreign server', () => {
   let server: Server;
@@ -65,7 +55,7 @@ test.describe('a foreign server', () => {
 
   /** What became of a path: refused by the shell, or in the page by the hub's policy, or the server was asked. */
   async function watchFates(): Promise<(path: string) => Promise<Fate>> {
-    await app.evaluate(({ BrowserWindow }) => {
+    await own.app.evaluate(({ BrowserWindow }) => {
       const refused: string[] = [];
       Object.assign(globalThis, { refused });
       const [contents] = BrowserWindow.getAllWindows().map((window) => window.webContents);
@@ -76,7 +66,7 @@ test.describe('a foreign server', () => {
       contents?.on('will-redirect', note);
       contents?.on('will-frame-navigate', (details) => note(details, details.url));
     });
-    await desk.evaluate(() => {
+    await own.desk.evaluate(() => {
       const refused: string[] = [];
       Object.assign(globalThis, { refused });
       document.addEventListener('securitypolicyviolation', ({ blockedURI }) => refused.push(blockedURI));
@@ -84,7 +74,7 @@ test.describe('a foreign server', () => {
     const list = () => (globalThis as unknown as { refused: string[] }).refused;
     return async (path) => {
       if (asked.length > 0) return 'asked';
-      const urls = [...(await app.evaluate(list)), ...(await desk.evaluate(list).catch(() => []))];
+      const urls = [...(await own.app.evaluate(list)), ...(await own.desk.evaluate(list).catch(() => []))];
       // of a frame the policy tells the origin only
       const refused = urls.some((url) => url === `${foreign}${path}` || (path === '/frame' && url === foreign));
       return refused ? 'refused' : 'unknown';
@@ -92,26 +82,26 @@ test.describe('a foreign server', () => {
   }
 
   async function tryEverything(): Promise<void> {
-    const hub = desk.url();
+    const hub = own.desk.url();
     const fate = await watchFates();
     for (const [path, attempt] of Object.entries(TRIES)) {
-      await desk.evaluate(attempt, `${foreign}${path}`);
+      await own.desk.evaluate(attempt, `${foreign}${path}`);
       // a new window is made while the page waits for it: refused or not, it is decided by now
       if (path === '/blank' || path === '/window') expect(await windowCount(), path).toBe(1);
       else await expect.poll(() => fate(path), path).toBe('refused');
     }
-    expect(desk.url()).toBe(hub);
-    await desk.reload();
-    await expect(desk.locator('body')).toContainText(/京/);
+    expect(own.desk.url()).toBe(hub);
+    await own.desk.reload();
+    await expect(own.desk.locator('body')).toContainText(/京/);
     expect(asked).toEqual([]);
   }
 
-  const windowCount = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  const windowCount = () => own.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
   test('is never asked, whatever a page tries', tryEverything);
 
   test('is never asked by a page that lost its policy: the shell alone keeps it', async () => {
-    await app.evaluate(({ session }) =>
+    await own.app.evaluate(({ session }) =>
       session.defaultSession.webRequest.onHeadersReceived(({ responseHeaders }, go) => {
         const others = Object.entries(responseHeaders ?? {}).filter(
           ([name]) => !/^content-security-policy$/i.test(name),
@@ -119,31 +109,31 @@ test.describe('a foreign server', () => {
         go({ responseHeaders: Object.fromEntries(others) });
       }),
     );
-    await desk.reload();
+    await own.desk.reload();
     await tryEverything();
   });
 
   test('is not asked when an address of the hub sends the page on to it', async () => {
-    const hub = new URL(desk.url()).origin;
+    const hub = new URL(own.desk.url()).origin;
     const fate = await watchFates();
-    await app.evaluate(
+    await own.app.evaluate(
       ({ session }, { from, to }) =>
         session.defaultSession.webRequest.onBeforeRequest({ urls: [from] }, (_, go) => go({ redirectURL: to })),
       { from: `${hub}/sent-on`, to: `${foreign}/redirect` },
     );
-    await desk.evaluate(() => {
+    await own.desk.evaluate(() => {
       location.href = '/sent-on';
     });
     await expect.poll(() => fate('/redirect')).toBe('refused');
-    expect(new URL(desk.url()).origin).toBe(hub);
+    expect(new URL(own.desk.url()).origin).toBe(hub);
     expect(asked).toEqual([]);
   });
 });
 
 test('a window that shows anything but the hub’s pages can ask the shell nothing', async () => {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<p>broken'));
-  await expect(desk.locator('p')).toHaveText('broken');
-  const answers = await desk.evaluate(async (names) => {
+  await own.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<p>broken'));
+  await expect(own.desk.locator('p')).toHaveText('broken');
+  const answers = await own.desk.evaluate(async (names) => {
     const { bayboard } = window as unknown as { bayboard: Record<string, () => Promise<unknown>> };
     const said: string[] = [];
     for (const name of names)

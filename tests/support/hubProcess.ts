@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copySample } from './sampleTemplate.ts';
 
+/** A hub that has not said so by then will not come up any more; less than a test may take, which would leave it behind. */
+const UP_WITHIN_MS = 45_000;
+
 const ROOT = join(import.meta.dirname, '..', '..');
 
 export type HubProcess = {
@@ -79,13 +82,22 @@ async function run(dataDir: string, port: number, mode: readonly string[] = ['--
 function untilUp(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`the hub was not up after ${UP_WITHIN_MS / 1_000} s: ${said}`));
+    }, UP_WITHIN_MS);
     child.stdout?.on('data', (data) => {
       said += data;
-      if (said.includes('Ctrl+C')) resolve(said);
+      if (!said.includes('Ctrl+C')) return;
+      clearTimeout(limit);
+      resolve(said);
     });
     child.stderr?.on('data', (data) => {
       said += data;
     });
-    child.once('exit', (code) => reject(new Error(`the hub ended with ${code}: ${said}`)));
+    child.once('exit', (code) => {
+      clearTimeout(limit);
+      reject(new Error(`the hub ended with ${code}: ${said}`));
+    });
   });
 }

@@ -20,6 +20,17 @@ it('looks into the visits settled in the span, and into no others', async () => 
   expect(group).toMatchObject({ count: 1, lines: [{ visitId: 'v000001', personId: 'gu', value: 60 }] });
 });
 
+it('names a sheet that was set back from after the promise to one in time', async () => {
+  const db = generatedShop([{ ...visit, late: 30 }]);
+  const sheet = { lines: [], totalFen: 0, deliveryAt: 0 };
+  const { settledAt } = db.$client.prepare('select settled_at settledAt from visit').get() as { settledAt: number };
+  const back = JSON.stringify({ ...sheet, deliveryAt: settledAt - 45 * 60_000 });
+  db.$client.prepare('update visit set sheet = ?').run(back);
+  const report = (await createReports(db).signs(span, { now: NOW, scope: { of: 'all' } })) as SignsReport;
+  const group = report.groups.find(({ kind }) => kind === 'backdated');
+  expect(group).toMatchObject({ count: 1, lines: [{ visitId: 'v000000', value: 45 }] });
+});
+
 it('is for who leads the workshop', async () => {
   const db = generatedShop([visit]);
   const scope = { of: 'own', personId: 'gu' } as const;

@@ -6,7 +6,7 @@ import { basisPromise } from '../../../shared/domain/promise.ts';
 import { type Excused, excuseShares } from '../../../shared/domain/signs/excuse.signs.ts';
 import { latePromises, longPromise } from '../../../shared/domain/signs/promise.signs.ts';
 import { SIGN_KINDS, type Sign } from '../../../shared/domain/signs/signs.types.ts';
-import { beforeReady, movedStamps } from '../../../shared/domain/signs/stamp.signs.ts';
+import { backdatedSheet, beforeReady, movedStamps } from '../../../shared/domain/signs/stamp.signs.ts';
 import { type Finish, finishBursts, finishesOf, withinSeconds } from '../../../shared/domain/signs/work.signs.ts';
 import type { ShareOwner } from '../../../shared/domain/vocabulary.ontime.ts';
 import type { SignLine } from '../../../shared/protocol/reports.month.ts';
@@ -63,7 +63,7 @@ function signsOf(file: VisitFile, shop: Shop, queue: number): Sign[] {
     ...longPromise(file, shop.hours, queue),
     ...latePromises(file),
     ...beforeReady(file),
-    ...(basis ? movedStamps(file, basis.at) : []),
+    ...(basis ? [...backdatedSheet(file, basis.at), ...movedStamps(file, basis.at)] : []),
     ...withinSeconds(file),
   ];
 }

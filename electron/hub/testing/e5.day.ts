@@ -1,9 +1,6 @@
-import { addDays, atShopTime } from '../../../shared/domain/calendar.ts';
-import type { VisitFile } from '../../../shared/domain/model.ts';
-import type { CommandType, PayloadInput } from '../../../shared/protocol/commands.ts';
+import { shopDay } from './shopDay.ts';
 import type { TestHub } from './testHub.ts';
 
-const ZONE = 'Asia/Shanghai';
 const WORK = {
   ...({ standardId: null, trade: 'mechanical', level: 'junior' } as const),
   inspection: ['self', 'final'] as ('self' | 'final')[],
@@ -19,24 +16,10 @@ export type Variant = {
   wish?: string;
 };
 
-/** The day of E5 in a hub of the sample shop: a clock to set, a bay and a technician of its own, the scenario itself. */
+/** The day of E5 in a hub of the sample shop: a clock to set, a bay and people of its own, the scenario itself. */
 export async function e5Day(hub: TestHub) {
-  const { now } = await hub.get<{ now: number }>('/clock');
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(now);
-  await hub.post('/api/v1/clock', { do: 'pause' });
-  let day = today;
-
-  const at = (clock: string) => {
-    const [hour = 0, minute = 0] = clock.split(':').map(Number);
-    return atShopTime(day, hour * 60 + minute, ZONE);
-  };
-  const set = (clock: string) => hub.post('/api/v1/clock', { do: 'set', at: at(clock) });
-  async function must<T extends CommandType>(type: T, payload: PayloadInput<T>): Promise<Record<string, string>> {
-    const done = await hub.command(type, payload);
-    if (!('ok' in done && done.ok)) throw new Error(`${type}: ${JSON.stringify(done)}`);
-    return done.answer as Record<string, string>;
-  }
-  const file = (visitId: string) => hub.get<VisitFile>(`/visits/${visitId}`);
+  const scene = await shopDay(hub);
+  const { at, set, must, file } = scene;
 
   /** One car's work, from start to the technician's own check. */
   async function work(operationId: string, from: string, until: string, place: { bayId: string; personIds: string[] }) {
@@ -47,26 +30,16 @@ export async function e5Day(hub: TestHub) {
   }
 
   return {
-    at,
-    set,
-    must,
-    file,
-    today: () => day,
+    ...scene,
     /** E5 on the n-th day from today, up to and with settlement at 13:05. Gives the visit's id and its technician. */
     async play(days: number, plate: string, variant: Variant) {
-      day = addDays(today, days);
+      scene.goTo(days);
       await set('08:30');
-      const bay = await must('bay.save', { id: null, label: `E${days}`, kind: 'general', position: 90, teamId: null });
-      const person = await must('person.save', {
-        ...{ id: null, name: `五号${days}`, role: 'technician', trade: 'mechanical', level: 'senior' },
-        ...{ certificates: [], teamId: null, badge: null },
-      });
-      const advisor = await must('person.save', {
-        ...{ id: null, name: `顾问${days}`, role: 'advisor', trade: null, level: null },
-        ...{ certificates: [], teamId: null, badge: null },
-      });
-      const place = { bayId: String(bay.bayId), personIds: [String(person.personId)] };
-      const advisorId = String(advisor.personId);
+      const place = {
+        bayId: await scene.newBay(`E${days}`),
+        personIds: [await scene.newTechnician(`五号${days}`)],
+      };
+      const advisorId = await scene.newAdvisor(`顾问${days}`);
 
       await set('09:00');
       const { visitId = '' } = await must('visit.takeIn', {

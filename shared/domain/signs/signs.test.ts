@@ -6,7 +6,7 @@ import { fakeShop } from '../testing/fakeShop.ts';
 import { settledCar } from '../testing/settled.ts';
 import { excuseShares } from './excuse.signs.ts';
 import { latePromises, longPromise } from './promise.signs.ts';
-import { beforeReady, movedStamps } from './stamp.signs.ts';
+import { backdatedSheet, beforeReady, movedStamps } from './stamp.signs.ts';
 import { finishBursts, finishesOf, withinSeconds } from './work.signs.ts';
 
 const MINUTE = 60_000;
@@ -42,6 +42,34 @@ describe('signs are listed', () => {
   it('for a settlement before the car was ready', () => {
     expect(beforeReady(file)).toEqual([]);
     expect(beforeReady(withVisit({ settledAt: time('10:18') }))).toMatchObject([{ kind: 'before-ready', value: 12 }]);
+  });
+
+  it('for a sheet set back from after the promise to one in time, and for no other', () => {
+    const sheet = (deliveryAt: string) => ({ lines: [], totalFen: 0, deliveryAt: time(deliveryAt) });
+    const settled = (at: string, deliveryAt: string) =>
+      withVisit({ readyAt: time('11:30'), settledAt: time(at), sheet: sheet(deliveryAt) });
+    const [basis, gu] = [time('12:00'), file.visit.advisorId];
+    const about = { kind: 'backdated', visitId, personId: gu, at: time('12:35') };
+    expect(backdatedSheet(settled('12:35', '11:55'), basis)).toEqual([{ ...about, value: 40, expected: 0 }]);
+    expect(backdatedSheet(settled('12:35', '12:00'), basis), 'equal is in time').toMatchObject([{ value: 35 }]);
+    expect(backdatedSheet(settled('12:00', '11:40'), basis), 'settled in time').toEqual([]);
+    expect(backdatedSheet(settled('12:35', '12:35'), basis), 'not set back').toEqual([]);
+    expect(backdatedSheet(settled('12:35', '12:10'), basis), 'late all the same').toEqual([]);
+    expect(backdatedSheet(withVisit({ settledAt: null, sheet: null }), basis)).toEqual([]);
+    const corrected: Correction = {
+      ...{ id: 'c', visitId, target: 'visit', rowId: visitId, field: 'sheet.deliveryAt', reason: 'x', askedBy: 'gu' },
+      ...{
+        before: time('12:35'),
+        after: time('11:55'),
+        askedAt: time('13:00'),
+        granted: true,
+        decidedAt: time('13:05'),
+      },
+      decidedBy: 'gao',
+    };
+    const moved = { ...settled('12:35', '11:55'), corrections: [corrected] };
+    expect(backdatedSheet(moved, basis), 'a moved stamp').toEqual([]);
+    expect(backdatedSheet({ ...moved, corrections: [{ ...corrected, granted: false }] }, basis)).toHaveLength(1);
   });
 
   it('for a granted correction that brought a compared stamp from late to in time', () => {

@@ -6,6 +6,7 @@ export const SIGN_KINDS = [
   'long-promise',
   'late-promise',
   'before-ready',
+  'backdated',
   'moved-stamp',
   'finish-burst',
   'seconds',

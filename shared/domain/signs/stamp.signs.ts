@@ -28,3 +28,22 @@ export function movedStamps({ visit, corrections }: Pick<VisitFile, 'visit' | 'c
     return [{ kind: 'moved-stamp', ...about, value: minutes(after, before), expected: 0 }];
   });
 }
+
+/** The delivery time of the sheet as it was settled, before anybody corrected it (E8). */
+function sheetAsSettled({ visit, corrections }: Pick<VisitFile, 'visit' | 'corrections'>): number | null {
+  const moved = corrections.filter(({ field, granted }) => field === 'sheet.deliveryAt' && granted === true);
+  const [first] = moved.sort((a, b) => (a.decidedAt ?? 0) - (b.decidedAt ?? 0));
+  return first?.before ?? visit.sheet?.deliveryAt ?? null;
+}
+
+/**
+ * Settled after the promise (`basis`, epoch ms) with a delivery time on the sheet that was in time (V6): by how many
+ * minutes the sheet was set back. A later correction of the sheet is a moved stamp.
+ */
+export function backdatedSheet(file: Pick<VisitFile, 'visit' | 'corrections'>, basis: number): Sign[] {
+  const { id, settledAt, advisorId } = file.visit;
+  const at = sheetAsSettled(file);
+  if (settledAt === null || at === null || minutes(basis, settledAt) <= 0 || minutes(basis, at) > 0) return [];
+  const value = minutes(at, settledAt);
+  return [{ kind: 'backdated', visitId: id, personId: advisorId, at: settledAt, value, expected: 0 }];
+}
