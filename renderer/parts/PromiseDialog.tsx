@@ -1,14 +1,13 @@
-import { Checkbox, Modal, Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { unpromisedAdditions } from '../../shared/domain/additions.ts';
 import type { PromiseEntry, Shop, VisitFile } from '../../shared/domain/model.ts';
 import { proposedPromise, toldRefusal } from '../../shared/domain/promise.rules.ts';
 import { basisPromise, entryCounts } from '../../shared/domain/promise.ts';
-import { PROMISE_CAUSES, PROMISE_MEANS, type PromiseCause, type PromiseMeans } from '../../shared/domain/vocabulary.ts';
+import { PROMISE_CAUSES, type PromiseCause, type PromiseMeans } from '../../shared/domain/vocabulary.ts';
 import { dayTime } from '../../shared/i18n/format.ts';
 import { sentenceOf } from '../../shared/i18n/params.ts';
 import { promiseTexts } from '../../shared/i18n/promise.texts.ts';
-import { refusalText } from '../../shared/i18n/refusals.texts.ts';
 import { wordingTexts } from '../../shared/i18n/wording.texts.ts';
 import { wordsTexts } from '../../shared/i18n/words.texts.ts';
 import type { Payload } from '../../shared/protocol/commands.ts';
@@ -16,9 +15,12 @@ import { useNow } from '../live/useNow.ts';
 import { Field } from '../ui/Field.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { ShopTimeField } from '../ui/ShopTimeField.tsx';
-import { SignFields, signatureOf } from './excuse/SignFields.tsx';
+import { CommandDialog } from './CommandDialog.tsx';
+import { type SignDraft, SignFields, signatureOf } from './excuse/SignFields.tsx';
 import { BasisSentence } from './promise/BasisSentence.tsx';
+import { MeansField } from './promise/MeansField.tsx';
 import { Wording } from './promise/Wording.tsx';
+import type { Refusal } from './Refused.tsx';
 import './promise/promise.css';
 
 type Props = {
@@ -29,7 +31,7 @@ type Props = {
   onSave: (payload: Payload<'visit.promise'>) => Promise<boolean>;
   onClose: () => void;
   /** What the hub said to the last attempt, where the caller does not say it elsewhere. */
-  refused?: string | undefined;
+  refused?: Refusal | null | undefined;
 };
 
 /** A new time for the customer. Whether it moves the time that counts is said before it is saved (P2). */
@@ -47,8 +49,7 @@ export function PromiseDialog({ title, file, shop, onSave, onClose, refused }: P
   const [means, setMeans] = useState<PromiseMeans>('phone');
   const [note, setNote] = useState<string | null>(null);
   const [outsideHours, setOutsideHours] = useState(false);
-  const [sign, setSign] = useState({ signer: file.visit.customer?.name ?? '', strokes: null as Strokes | null });
-  const [busy, setBusy] = useState(false);
+  const [sign, setSign] = useState<SignDraft>({ signer: file.visit.customer?.name ?? '', strokes: null });
 
   const signature = cause === 'customer' ? signatureOf(sign) : null;
   const additionIds = cause === 'addition' ? open.map(({ id }) => id) : [];
@@ -60,82 +61,59 @@ export function PromiseDialog({ title, file, shop, onSave, onClose, refused }: P
     signatureId: signature && 'drawn',
   };
   const counts = entryCounts(entry, basis, file.additions, shop.policy);
-  const says = problem ? refusalText(language, problem.code, problem.params, zone, problem.rule) : refused;
   const time = at === null ? '…' : dayTime(language, at, now, zone);
   const save = async () => {
-    if (at === null) return;
-    setBusy(true);
-    const payload = { visitId, at, means, cause, note: note ?? '', outsideHours, additionIds, signature };
-    if (await onSave(payload).finally(() => setBusy(false))) onClose();
+    if (at === null) return false;
+    return onSave({ visitId, at, means, cause, note: note ?? '', outsideHours, additionIds, signature });
   };
 
   return (
-    <Modal
-      open
+    <CommandDialog
       centered
       width={600}
       title={title}
-      okText={t('save')}
-      cancelText={t('cancel')}
-      okButtonProps={{ disabled: at === null || problem !== null || signature?.signer === '' }}
-      confirmLoading={busy}
-      onOk={() => void save()}
-      onCancel={onClose}
+      act={{
+        label: t('save'),
+        disabled: at === null || problem !== null || signature?.signer === '',
+        give: save,
+      }}
+      cancel={t('cancel')}
+      refused={problem ?? refused}
+      onClose={onClose}
     >
-      <div className="promise-form">
-        <Field label={t('promisedFor')}>
-          {(id) => <ShopTimeField now={now} id={id} timeZone={zone} value={at} onChange={setAt} />}
-        </Field>
-        <Field label={t('cause')}>
-          {(id) => (
-            <Segmented
-              id={id}
-              block
-              value={cause}
-              options={causes.map((value) => ({ value, label: words(`cause.${value}`) }))}
-              onChange={setCause}
-            />
-          )}
-        </Field>
-        {additionIds.length > 0 && (
-          <p className="promise-follows">
-            {t('follows', {
-              names: open.map(({ offer }) => nameOf(language, offer)).join(language === 'en' ? ', ' : '、'),
-            })}
-          </p>
+      <Field label={t('promisedFor')}>
+        {(id) => <ShopTimeField now={now} id={id} timeZone={zone} value={at} onChange={setAt} />}
+      </Field>
+      <Field label={t('cause')}>
+        {(id) => (
+          <Segmented
+            id={id}
+            block
+            value={cause}
+            options={causes.map((value) => ({ value, label: words(`cause.${value}`) }))}
+            onChange={setCause}
+          />
         )}
-        <Field label={t('means')}>
-          {(id) => (
-            <Segmented
-              id={id}
-              block
-              value={means}
-              options={PROMISE_MEANS.map((value) => ({ value, label: words(`means.${value}`) }))}
-              onChange={setMeans}
-            />
-          )}
-        </Field>
-        <Wording standard={sentenceOf(wordingTexts, language, cause, { time }, zone)} value={note} onChange={setNote} />
-        {cause === 'customer' && (
-          <SignFields label={t('sign')} draft={sign} onChange={(change) => setSign((old) => ({ ...old, ...change }))} />
-        )}
-        {(outsideHours || problem?.code === 'promise-outside-hours') && (
-          <Checkbox checked={outsideHours} onChange={(event) => setOutsideHours(event.target.checked)}>
-            {t('outsideHours')}
-          </Checkbox>
-        )}
-        {at !== null && !problem && <BasisSentence at={at} counts={counts} basis={basis} now={now} timeZone={zone} />}
-        {says !== undefined && (
-          <p className="form-refused" role="alert">
-            {says}
-          </p>
-        )}
-      </div>
-    </Modal>
+      </Field>
+      {additionIds.length > 0 && (
+        <p className="promise-follows">
+          {t('follows', {
+            names: open.map(({ offer }) => nameOf(language, offer)).join(language === 'en' ? ', ' : '、'),
+          })}
+        </p>
+      )}
+      <MeansField label={t('means')} value={means} onChange={setMeans} />
+      <Wording standard={sentenceOf(wordingTexts, language, cause, { time }, zone)} value={note} onChange={setNote} />
+      {cause === 'customer' && <SignFields label={t('sign')} draft={sign} onChange={setSign} />}
+      {(outsideHours || problem?.code === 'promise-outside-hours') && (
+        <Checkbox checked={outsideHours} onChange={(event) => setOutsideHours(event.target.checked)}>
+          {t('outsideHours')}
+        </Checkbox>
+      )}
+      {at !== null && !problem && <BasisSentence at={at} counts={counts} basis={basis} now={now} timeZone={zone} />}
+    </CommandDialog>
   );
 }
-
-type Strokes = readonly (readonly number[])[];
 
 function nameOf(language: string, offer: { nameZh: string; nameEn: string } | null): string {
   return (language === 'en' ? offer?.nameEn : offer?.nameZh) ?? '';

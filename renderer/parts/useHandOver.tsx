@@ -2,11 +2,11 @@ import { App } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Shop, VisitFile } from '../../shared/domain/model.ts';
 import { plateOrPickup } from '../../shared/i18n/format.ts';
-import { refusalText } from '../../shared/i18n/refusals.texts.ts';
 import { settleTexts } from '../../shared/i18n/settle.texts.ts';
 import { useTap } from '../live/useTap.ts';
-import { useLanguage, useText } from '../ui/language.tsx';
+import { useText } from '../ui/language.tsx';
 import { ExcuseDialog } from './excuse/ExcuseDialog.tsx';
+import { Refused } from './Refused.tsx';
 import { SettleSteps } from './settle/SettleSteps.tsx';
 
 export type HandOverSteps = {
@@ -20,13 +20,9 @@ export type HandOverSteps = {
 /** The steps of handing a car over, each with what it asks and with why the shop says no (V4, V6). */
 export function useHandOver(shop: Shop): HandOverSteps {
   const t = useText(settleTexts);
-  const language = useLanguage();
   const { modal } = App.useApp();
   const { tap, refused } = useTap();
   const [open, setOpen] = useState<{ step: 'settle' | 'excuse'; file: VisitFile } | null>(null);
-  const says = refused
-    ? refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)
-    : undefined;
   const close = () => setOpen(null);
   const deliver = ({ visit: { id: visitId, plate, pickup } }: VisitFile) =>
     void modal.confirm({
@@ -46,16 +42,12 @@ export function useHandOver(shop: Shop): HandOverSteps {
     deliver,
     dialogs: (
       <>
-        {open === null && says !== undefined && (
-          <p className="form-refused" role="alert">
-            {says}
-          </p>
-        )}
+        {open === null && <Refused refused={refused} />}
         {open?.step === 'settle' && (
-          <SettleSteps file={open.file} shop={shop} give={give} refused={says} onClose={close} />
+          <SettleSteps file={open.file} shop={shop} give={give} refused={refused} onClose={close} />
         )}
         {open?.step === 'excuse' && (
-          <ExcuseDialog file={open.file} shop={shop} refused={says} onSave={give.excuse} onClose={close} />
+          <ExcuseDialog file={open.file} shop={shop} refused={refused} onSave={give.excuse} onClose={close} />
         )}
       </>
     ),

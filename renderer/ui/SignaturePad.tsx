@@ -1,6 +1,7 @@
 import { type PointerEvent, useState } from 'react';
 import { uiTexts } from '../../shared/i18n/ui.texts.ts';
 import { useText } from './language.tsx';
+import { strokesPath } from './strokesPath.ts';
 import './signature.css';
 
 /** Height of the pad in thousandths of its width. */
@@ -77,10 +78,7 @@ export function SignaturePad({ label, onChange }: Props) {
             {t('signHere')}
           </text>
         )}
-        {[...strokes, ...(drawing ? [drawing.stroke] : [])].map((stroke, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only ever added at the end
-          <polyline key={i} className="signature-pad-stroke" points={stroke.join(' ')} />
-        ))}
+        <path className="signature-pad-stroke" d={strokesPath(drawing ? [...strokes, drawing.stroke] : strokes)} />
       </svg>
     </div>
   );

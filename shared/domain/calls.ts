@@ -8,7 +8,7 @@ export const CALL_STATES = ['early', 'due', 'overdue', 'done', 'given-up'] as co
 export type CallState = (typeof CALL_STATES)[number];
 
 /** Q4: after so many calls that did not reach the customer nobody has to try again. */
-const MOST_TRIES = 3;
+export const MOST_TRIES = 3;
 
 /** Q4: what the customer is asked to give 1 to 10 for, in the order of a call's scores. */
 export const SATISFACTION_ITEMS = [

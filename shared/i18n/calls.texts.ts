@@ -6,8 +6,6 @@ export const callsTexts = texts({
   'tab.calls': ['回访', 'Calls'],
   'tab.complaints': ['投诉', 'Complaints'],
   'tab.comebacks': ['外返鉴定', 'Comebacks'],
-  failed: ['没有读到列表，连上主机后会自动更新。', 'The list could not be read; it comes when the hub is back.'],
-  again: ['重新读取', 'Read again'],
   back: ['返回', 'Back'],
   save: ['保存', 'Save'],
 
@@ -20,7 +18,6 @@ export const callsTexts = texts({
   ],
   noneFinished: ['还没有回访记录。', 'No calls yet.'],
   choose: ['选一位客户开始回访。', 'Choose a customer to call.'],
-  fileGone: ['这台车的记录没有读到。', "The car's file could not be read."],
   tries: ['已打 {n} 次', '{n|# try|# tries}'],
   calledAt: ['{time} 打过', 'called {time}'],
   noPhone: ['没有电话号码', 'No phone number'],

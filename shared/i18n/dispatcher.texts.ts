@@ -112,10 +112,6 @@ export const dispatcherTexts = texts({
   passed: ['合格', 'passed'],
   failed: ['不合格', 'failed'],
   history: ['全部记录', 'History'],
-  historyFailed: [
-    '记录暂时读不到，连上主机后重开。',
-    'The history cannot be read now. Open it again when the hub is back.',
-  ],
   recordedLater: ['离线，{time} 收到', 'offline, received {time}'],
 
   'do.start': ['开工', 'Start'],

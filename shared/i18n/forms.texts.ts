@@ -24,8 +24,6 @@ export const formsTexts = texts({
   later: ['下个月', 'Next month'],
   whose: ['考核对象', 'Appraisal of'],
   everybody: ['全部人员', 'Everybody'],
-  failed: ['报表没有读出来。{reason}', 'The form could not be read. {reason}'],
-  again: ['重试', 'Try again'],
   unknown: ['没有这张报表。', 'There is no such form.'],
   notNew: ['没有读到新数据：{reason}', 'Could not be read again: {reason}'],
   asOf: ['数据截至', 'As of'],

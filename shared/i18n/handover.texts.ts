@@ -9,8 +9,6 @@ export const handoverTexts = texts({
   'none.collect': ['没有等客户来取的车。', 'No car waits for its customer.'],
   'none.sign': ['没有待补签的客户原因。', 'Nothing waits for a signature.'],
   'none.check': ['没有要抽查的客户原因。', 'Nothing to check.'],
-  failed: ['没有读到列表，连上主机后会自动更新。', 'The list could not be read; it comes when the hub is back.'],
-  again: ['重新读取', 'Read again'],
   car: ['车辆', 'Car'],
   customer: ['客户', 'Customer'],
   advisor: ['服务顾问', 'Advisor'],

@@ -15,13 +15,8 @@ export const onTimeTexts = texts({
   'now.week': ['本周', 'This week'],
   'now.month': ['本月', 'This month'],
   'now.year': ['今年', 'This year'],
-  print: ['打印', 'Print'],
   excel: ['导出 Excel', 'Excel'],
   excelFailed: ['没有导出：{reason}', 'Not exported: {reason}'],
-  asOf: ['数据截至 {time}', 'As of {time}'],
-  notNew: ['没有读到新数据：{reason}', 'Could not be read again: {reason}'],
-  again: ['重试', 'Try again'],
-  failed: ['报表没有读出来。{reason}', 'The report could not be read. {reason}'],
 
   rate: ['准时率', 'On-time rate'],
   settledCount: ['结算 {n} 台', '{n} settled'],

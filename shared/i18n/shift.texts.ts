@@ -46,7 +46,6 @@ export const shiftTexts = texts({
   came: ['到岗', 'Came'],
   left: ['离开', 'Left'],
   state: ['状态', 'State'],
-  failed: ['读不到，正在重试。请检查网络。', 'Cannot be read now. Check the network.'],
 
   correct: ['更正', 'Correct'],
   correctTitle: ['更正时间：{car}', 'Correct a time: {car}'],

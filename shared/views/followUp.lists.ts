@@ -18,12 +18,16 @@ export type CallLine = FollowedCar & {
   readonly tries: number;
   readonly lastAt: number | null;
 };
-/** `lines`: to call, the longest due first; `finished`: what was called last, the newest first. */
-export type CallList = { readonly lines: readonly CallLine[]; readonly finished: readonly CallLine[] };
+/** `lines`: to call, the longest due first; `more`: due ones without room; `finished`: what was called last, the newest first. */
+export type CallList = {
+  readonly lines: readonly CallLine[];
+  readonly more: number;
+  readonly finished: readonly CallLine[];
+};
 
 export type ComplaintLine = FollowedCar & { readonly complaint: Complaint };
-/** Open ones first, the oldest first; after them those closed lately. */
-export type ComplaintList = { readonly lines: readonly ComplaintLine[] };
+/** Open ones first, the oldest first; after them those closed lately. `more`: open ones without room. */
+export type ComplaintList = { readonly lines: readonly ComplaintLine[]; readonly more: number };
 
 /** Work that was done on an earlier visit, and who did it. */
 export type EarlierWork = Pick<Operation, 'id' | 'nameZh' | 'nameEn'> & { readonly personIds: readonly string[] };
@@ -47,4 +51,5 @@ export type ComebackLine = FollowedCar & {
   readonly earlier: EarlierVisit;
   readonly since: Since;
 };
-export type ComebackList = { readonly lines: readonly ComebackLine[] };
+/** The longest waiting first; `more`: those without room. */
+export type ComebackList = { readonly lines: readonly ComebackLine[]; readonly more: number };

@@ -22,12 +22,13 @@ export type ListedExcuse = ListedCar & {
   readonly minutesLate: number | null;
 };
 
-/** V4: what the customers have not signed, of months that are open; the newest first. */
-export type ToSignList = { readonly lines: readonly ListedExcuse[] };
+/** V4: what the customers have not signed, of months that are open; the newest first. `more`: those without room. */
+export type ToSignList = { readonly lines: readonly ListedExcuse[]; readonly more: number };
 
 /** What the manager has to check, and why each line is there. */
 export type SpotCheckLine = ListedExcuse & { readonly marks: readonly SpotMark[] };
-export type SpotCheckList = { readonly lines: readonly SpotCheckLine[] };
+/** The gravest first; `more`: those without room. */
+export type SpotCheckList = { readonly lines: readonly SpotCheckLine[]; readonly more: number };
 
 /** Ready and not settled; the longest waiting first. `promise`: the basis. */
 export type NotCollectedLine = ListedCar & {

@@ -17,4 +17,5 @@ export type CorrectionLine = {
   readonly personId: string | null;
   readonly operation: { readonly nameZh: string; readonly nameEn: string } | null;
 };
-export type CorrectionList = { readonly lines: readonly CorrectionLine[] };
+/** The oldest first; `more`: those without room. */
+export type CorrectionList = { readonly lines: readonly CorrectionLine[]; readonly more: number };

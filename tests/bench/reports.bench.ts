@@ -78,7 +78,11 @@ async function measure(years: number, dir: string): Promise<void> {
     });
     say({ years, what: 'snapshot of the board', rows, ...figuresOf(snapshots) });
     const bare = await startWatched([join(import.meta.dirname, 'bareCommits.ts'), dir], 'writing');
-    await measureReports(years, hub, bare, sqlite).finally(bare.stop);
+    try {
+      await measureReports(years, hub, bare, sqlite);
+    } finally {
+      await bare.stop();
+    }
   } finally {
     sqlite.close();
     await hub.stop();

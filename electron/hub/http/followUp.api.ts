@@ -1,9 +1,8 @@
 import type { Hono } from 'hono';
-import { type CalledCar, createFollowUpRepo } from '../../../db/followUp.repo.ts';
+import { type CalledCar, createFollowUpRepo, type WorkedVisit } from '../../../db/followUp.repo.ts';
 import { addDays, atShopTime } from '../../../shared/domain/calendar.ts';
 import { callDue } from '../../../shared/domain/calls.ts';
 import { sinceVisit, WIDEST_DAYS, windowOf } from '../../../shared/domain/comebacks.ts';
-import type { VisitFile } from '../../../shared/domain/model.ts';
 import { normalisePlate } from '../../../shared/domain/plate.ts';
 import type {
   CallLine,
@@ -35,47 +34,49 @@ export function followUpReads(app: Hono<Env>, core: Core): void {
   };
 
   app.get('/lists/calls', (c) => {
-    const since = daysAgo(shop().policy.callDueDays[1] + DAYS_LATE);
-    const lines = followUp.toCall(since).flatMap(callLine);
+    const [first, last] = shop().policy.callDueDays;
+    const since = daysAgo(last + DAYS_LATE);
+    const { lines, more } = followUp.toCall(since, daysAgo(first - 1));
     const finished = followUp.called(since).flatMap(callLine);
     const isOver = ({ state }: CallLine) => state === 'done' || state === 'given-up';
     return c.json({
-      lines: lines.filter(({ state }) => state === 'due' || state === 'overdue'),
+      lines: lines.flatMap(callLine),
+      more,
       finished: finished.filter(isOver).sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0)),
     } satisfies CallList);
   });
 
   app.get('/lists/complaints', (c) => {
-    const lines = followUp.complaints(daysAgo(DAYS_CLOSED)).flatMap((complaint) => {
+    const { lines, more } = followUp.complaints(daysAgo(DAYS_CLOSED));
+    const told = lines.flatMap((complaint) => {
       const car = followUp.car(complaint.visitId);
       return car ? [{ ...car, complaint }] : [];
     });
-    return c.json({ lines } satisfies ComplaintList);
+    return c.json({ lines: told, more } satisfies ComplaintList);
   });
 
   app.get('/lists/comebacks', (c) => {
-    const lines = followUp.unruled().flatMap((comeback) => {
-      const car = followUp.car(comeback.visitId);
-      const visit = core.visits.record(comeback.visitId)?.file.visit;
-      const earlier = earlierVisit(core.visits.record(comeback.earlierVisitId)?.file);
-      if (!car || !visit || !earlier || visit.cancelledAt !== null) return [];
-      const { arrivedAt, mileage, request } = visit;
-      const since = sinceVisit(earlier, { at: arrivedAt, mileage }, zone());
-      return [{ ...car, comeback, arrivedAt, mileage, request, earlier, since }];
+    const { lines, more } = followUp.unruled();
+    const told = lines.flatMap((comeback) => {
+      const car = followUp.arrived(comeback.visitId);
+      const earlier = earlierVisit(followUp.worked(comeback.earlierVisitId));
+      if (!car || !earlier) return [];
+      const since = sinceVisit(earlier, { at: car.arrivedAt, mileage: car.mileage }, zone());
+      return [{ ...car, comeback, earlier, since }];
     });
-    return c.json({ lines } satisfies ComebackList);
+    return c.json({ lines: told, more } satisfies ComebackList);
   });
 
   app.get('/vehicles/earlier', (c) => {
     const vehicle = core.reader.vehicleBy(normalisePlate(c.req.query('plate') ?? ''), c.req.query('vin') || null);
     const ids = vehicle ? followUp.earlierVisits(vehicle.id, daysAgo(WIDEST_DAYS)) : [];
     return c.json({
-      earlier: ids.flatMap((id) => earlierVisit(core.visits.record(id)?.file) ?? []),
+      earlier: ids.flatMap((id) => earlierVisit(followUp.worked(id)) ?? []),
     } satisfies EarlierVisits);
   });
 }
 
-function earlierVisit(file: VisitFile | undefined): EarlierVisit | undefined {
+function earlierVisit(file: WorkedVisit | undefined): EarlierVisit | undefined {
   if (!file || file.visit.deliveredAt === null) return undefined;
   const { id: visitId, pickup, day, category, mileage, request, deliveredAt } = file.visit;
   const done = file.operations.filter(({ state }) => state === 'done');

@@ -24,8 +24,7 @@ export function handoverReads(app: Hono<Env>, core: Core): void {
 
   app.get('/lists/to-sign', (c) => {
     const closed = excuses.lastClosedMonth();
-    const lines = excuses.unsigned(closed === null ? 0 : monthStart(closed), shop().policy);
-    return c.json({ lines } satisfies ToSignList);
+    return c.json(excuses.unsigned(closed === null ? 0 : monthStart(closed), shop().policy) satisfies ToSignList);
   });
 
   app.get('/lists/spot-check', (c) => {
@@ -33,12 +32,11 @@ export function handoverReads(app: Hono<Env>, core: Core): void {
     const allowed = permit('excuse.check', c.get('caller').actor);
     if (!allowed.ok) return fail(c, allowed.refusal.code, 403);
     const month = thisMonth();
-    const candidates = excuses
-      .unchecked(monthStart(monthBefore(month)), shop().policy)
-      .map((line) => ({ ...line, minutesLate: line.minutesLate ?? 0, line }));
+    const { lines: unchecked, more } = excuses.unchecked(monthStart(monthBefore(month)), shop().policy);
+    const candidates = unchecked.map((line) => ({ ...line, minutesLate: line.minutesLate ?? 0, line }));
     const queue = spotCheckQueue(candidates, excuses.advisorMonths(`${month}-01`, core.today()), month);
     const lines = queue.map(({ candidate: { line }, marks }) => ({ ...line, marks }));
-    return c.json({ lines } satisfies SpotCheckList);
+    return c.json({ lines, more } satisfies SpotCheckList);
   });
 
   app.get('/lists/ready-not-collected', (c) => {

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import { createCorrectionsRepo } from '../../../db/corrections.repo.ts';
 import type { Correction } from '../../../shared/domain/model.ontime.ts';
-import type { VisitFile } from '../../../shared/domain/model.ts';
 import type { AttendanceList, CorrectionLine, CorrectionList } from '../../../shared/views/shift.lists.ts';
 import type { Core } from '../core.ts';
 import type { Env } from './caller.ts';
@@ -16,18 +15,19 @@ export function shiftReads(app: Hono<Env>, core: Core): void {
   });
 
   app.get('/lists/corrections', (c) => {
-    const lines = corrections.waiting().flatMap((correction) => {
-      const file = core.visits.record(correction.visitId)?.file;
-      return file ? [lineOf(file, correction)] : [];
-    });
-    return c.json({ lines } satisfies CorrectionList);
+    const { lines, more } = corrections.waiting();
+    const told = lines.flatMap((correction) => lineOf(core, correction) ?? []);
+    return c.json({ lines: told, more } satisfies CorrectionList);
   });
 }
 
-function lineOf(file: VisitFile, correction: Correction): CorrectionLine {
-  const { id: visitId, pickup, plate, day } = file.visit;
-  const labour = file.labour.find(({ id }) => id === correction.rowId);
-  const operation = file.operations.find(({ id }) => id === labour?.operationId);
+/** Row by row: of a car that left long ago nothing but these is looked at. */
+function lineOf({ work: { rows } }: Core, correction: Correction): CorrectionLine | undefined {
+  const visit = rows.read('visit', correction.visitId);
+  if (!visit) return undefined;
+  const { id: visitId, pickup, plate, day } = visit;
+  const labour = correction.target === 'labour' ? rows.read('labour', correction.rowId) : undefined;
+  const operation = labour && rows.read('operation', labour.operationId);
   return {
     correction,
     visitId,

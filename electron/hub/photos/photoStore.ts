@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 export type PhotoStore = {
@@ -15,17 +15,20 @@ export function createPhotoStore(dir: string): PhotoStore {
 
   const write = async (id: string, jpeg: Uint8Array) => {
     const file = fileOf(id);
-    if ((await readOr(file)) !== null) return;
-    await mkdir(dirname(file), { recursive: true });
-    const half = `${file}.half`;
-    try {
-      await writeThrough(half, jpeg);
-      await rename(half, file);
-    } catch (error) {
-      await rm(half, { force: true });
-      throw error;
+    const folder = dirname(file);
+    if (!(await isThere(file))) {
+      if ((await mkdir(folder, { recursive: true })) !== undefined) await syncFolder(dir);
+      const half = `${file}.half`;
+      try {
+        await writeThrough(half, jpeg);
+        await rename(half, file);
+      } catch (error) {
+        await rm(half, { force: true });
+        throw error;
+      }
     }
-    await syncFolder(dirname(file));
+    // also for one that is there: the hub may have died between its new name and this
+    await syncFolder(folder);
   };
 
   return {
@@ -38,9 +41,18 @@ export function createPhotoStore(dir: string): PhotoStore {
   };
 }
 
+async function isThere(file: string): Promise<boolean> {
+  return (await orNone(stat(file))) !== null;
+}
+
 async function readOr(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const bytes = await orNone(readFile(file));
+  return bytes && new Uint8Array(bytes);
+}
+
+async function orNone<T>(found: Promise<T>): Promise<T | null> {
   try {
-    return new Uint8Array(await readFile(file));
+    return await found;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -57,9 +69,19 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** The new name survives a power cut too, where the system lets a folder be synced (Windows does not). */
+/** What Windows says where a folder cannot be opened or synced: it needs no such thing. */
+const NO_FOLDER_SYNC: readonly unknown[] = ['EPERM', 'EACCES', 'EISDIR', 'EINVAL'];
+
+/** New names in a folder survive a power cut too. */
 async function syncFolder(dir: string): Promise<void> {
-  const handle = await open(dir, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
+  try {
+    const handle = await open(dir, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.includes((error as NodeJS.ErrnoException).code)) throw error;
+  }
 }

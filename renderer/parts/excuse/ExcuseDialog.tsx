@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Excuse, Policy } from '../../../shared/domain/model.ontime.ts';
 import type { Shop, VisitFile } from '../../../shared/domain/model.ts';
@@ -13,6 +13,9 @@ import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.tsx';
 import { ShopTimeField } from '../../ui/ShopTimeField.tsx';
+import { CommandDialog } from '../CommandDialog.tsx';
+import type { Refusal } from '../Refused.tsx';
+import { WordsField } from '../WordsField.tsx';
 import { type SignDraft, SignFields, signatureOf } from './SignFields.tsx';
 import './excuse.css';
 
@@ -26,7 +29,7 @@ type Props = {
   /** Gives the command; the dialog closes when the answer is true. */
   onSave: (payload: Payload<'excuse.record'>) => Promise<boolean>;
   onClose: () => void;
-  refused?: string | undefined;
+  refused?: Refusal | null | undefined;
 };
 
 /** V4: why the lateness is not the shop's, and the customer's signature for it, now or later. */
@@ -38,62 +41,42 @@ export function ExcuseDialog({ file, shop, start, onSave, onClose, refused }: Pr
   const [note, setNote] = useState(start?.note ?? '');
   const [calls, setCalls] = useState<readonly number[]>([]);
   const [sign, setSign] = useState<SignDraft>({ signer: visit.customer?.name ?? '', strokes: null });
-  const [busy, setBusy] = useState(false);
   const signature = signatureOf(sign);
   const unreached = reason === 'D05' ? calls : [];
   const save = async () => {
-    if (reason === null) return;
-    setBusy(true);
-    const payload = { visitId: visit.id, reason, note, calls: [...unreached], signature };
-    if (await onSave(payload).finally(() => setBusy(false))) onClose();
+    if (reason === null) return false;
+    return onSave({ visitId: visit.id, reason, note, calls: [...unreached], signature });
   };
   const options = EXCUSE_REASONS.map((id) => ({ id, code: id, label: words(`reason.${id}`) }));
   return (
-    <Modal
-      open
+    <CommandDialog
       width={920}
       title={t('title', { car: plateOrPickup(visit.plate, visit.pickup) })}
-      okText={t(signature ? 'saveSigned' : 'save')}
-      cancelText={t('cancel')}
-      okButtonProps={{ disabled: reason === null || note.trim() === '' || signature?.signer === '' }}
-      confirmLoading={busy}
-      onOk={() => void save()}
-      onCancel={onClose}
+      act={{
+        label: t(signature ? 'saveSigned' : 'save'),
+        disabled: reason === null || note.trim() === '' || signature?.signer === '',
+        give: save,
+      }}
+      cancel={t('cancel')}
+      refused={refused}
+      onClose={onClose}
     >
-      <div className="excuse-form">
-        <div className="excuse-sides">
-          <div>
-            <Field label={t('reason')}>
-              {() => <Chips size="desk" label={t('reason')} options={options} value={reason} onChange={setReason} />}
-            </Field>
-            <Field label={t('note')}>
-              {(id) => (
-                <Input.TextArea
-                  id={id}
-                  rows={2}
-                  maxLength={500}
-                  placeholder={t('noteHint')}
-                  value={note}
-                  onChange={(event) => setNote(event.target.value)}
-                />
-              )}
-            </Field>
-            {reason === 'D05' && <Calls calls={calls} zone={shop.hours.timeZone} onChange={setCalls} />}
-          </div>
-          <div>
-            <SignFields draft={sign} onChange={(change) => setSign((old) => ({ ...old, ...change }))} />
-          </div>
+      <div className="excuse-sides">
+        <div>
+          <Field label={t('reason')}>
+            {() => <Chips size="desk" label={t('reason')} options={options} value={reason} onChange={setReason} />}
+          </Field>
+          <WordsField label={t('note')} placeholder={t('noteHint')} value={note} onChange={setNote} />
+          {reason === 'D05' && <Calls calls={calls} zone={shop.hours.timeZone} onChange={setCalls} />}
         </div>
-        {reason !== null && (
-          <Effect policy={shop.policy} excuse={{ reason, calls: unreached, signatureId: signature && 'drawn' }} />
-        )}
-        {refused !== undefined && (
-          <p className="form-refused" role="alert">
-            {refused}
-          </p>
-        )}
+        <div>
+          <SignFields draft={sign} onChange={setSign} />
+        </div>
       </div>
-    </Modal>
+      {reason !== null && (
+        <Effect policy={shop.policy} excuse={{ reason, calls: unreached, signatureId: signature && 'drawn' }} />
+      )}
+    </CommandDialog>
   );
 }
 

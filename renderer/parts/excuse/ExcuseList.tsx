@@ -7,13 +7,11 @@ import type { ExcuseState } from '../../../shared/domain/verdict/verdict.types.t
 import { excuseTexts } from '../../../shared/i18n/excuse.texts.ts';
 import { plateOrPickup } from '../../../shared/i18n/format.ts';
 import { ontimeWordsTexts } from '../../../shared/i18n/ontime.words.texts.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
-import { useTap } from '../../live/useTap.ts';
-import { useLanguage, useText } from '../../ui/language.tsx';
+import { useText } from '../../ui/language.tsx';
 import { StateMark, type VisibleState } from '../../ui/StateMark.tsx';
+import { ExcuseSignDialog } from './ExcuseSignDialog.tsx';
 import { SignatureView } from './SignatureView.tsx';
-import { SignDialog } from './SignDialog.tsx';
 import './excuse.css';
 
 export const EXCUSE_MARKS = {
@@ -25,8 +23,6 @@ export const EXCUSE_MARKS = {
 /** What was recorded about a car's lateness, how each stands, and the way to a missing signature (V4). */
 export function ExcuseList({ file, shop }: { file: VisitFile; shop: Shop }) {
   const t = useText(excuseTexts);
-  const language = useLanguage();
-  const { tap, refused } = useTap();
   const [signing, setSigning] = useState<Excuse | null>(null);
   const { visit } = file;
   return (
@@ -38,14 +34,10 @@ export function ExcuseList({ file, shop }: { file: VisitFile; shop: Shop }) {
         ))}
       </ul>
       {signing !== null && (
-        <SignDialog
+        <ExcuseSignDialog
           excuse={signing}
           car={plateOrPickup(visit.plate, visit.pickup)}
           customer={visit.customer?.name ?? ''}
-          refused={
-            refused ? refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule) : undefined
-          }
-          onSign={(payload) => tap('excuse.sign', payload)}
           onClose={() => setSigning(null)}
         />
       )}

@@ -5,6 +5,7 @@ import { useNow } from '../../live/useNow.ts';
 import { useRead } from '../../live/useRead.ts';
 import { useRow } from '../../live/useRows.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
+import { strokesPath } from '../../ui/strokesPath.ts';
 import './excuse.css';
 
 /** A signature as it was drawn; asked for when somebody looks, since it travels in no view. */
@@ -13,16 +14,13 @@ export function SignatureView({ signatureId }: { signatureId: string }) {
   const language = useLanguage();
   const now = useNow(60_000);
   const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
-  const { state, value } = useRead<SignatureSeen>(`/signatures/${encodeURIComponent(signatureId)}`);
-  if (state === 'failed') return <p className="signature-gone">{t('signatureGone')}</p>;
+  const { answer: value, failed } = useRead<SignatureSeen>(`/signatures/${encodeURIComponent(signatureId)}`);
+  if (failed) return <p className="signature-gone">{t('signatureGone')}</p>;
   const said = value ? t('signedBy', { name: value.signer, time: dayTime(language, value.at, now, zone) }) : '';
   return (
     <figure className="signature-view">
       <svg viewBox="0 0 1000 400" role="img" aria-label={said}>
-        {(value?.strokes ?? []).map((stroke, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a signature never changes
-          <polyline key={i} points={stroke.join(' ')} />
-        ))}
+        <path d={strokesPath(value?.strokes ?? [])} />
       </svg>
       <figcaption>{said}</figcaption>
     </figure>

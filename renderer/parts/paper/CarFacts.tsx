@@ -2,6 +2,7 @@ import type { Shop, VisitFile } from '../../../shared/domain/model.ts';
 import { plateOrPickup } from '../../../shared/i18n/format.ts';
 import { paperTexts } from '../../../shared/i18n/paper.texts.ts';
 import { useRow } from '../../live/useRows.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { useText } from '../../ui/language.tsx';
 import { moment } from './moment.ts';
 import './paper.css';
@@ -23,14 +24,5 @@ export function CarFacts({ file: { visit }, shop, more = [] }: Props) {
     [t('arrived'), moment(visit.arrivedAt, shop.hours.timeZone)],
     ...more,
   ];
-  return (
-    <dl className="paper-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts blanks className="paper-facts" facts={facts} />;
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Modal, Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { wasFetchedLate } from '../../../shared/domain/collection.ts';
 import { minutesLate } from '../../../shared/domain/lateness.ts';
@@ -13,6 +13,8 @@ import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { ShopTimeField } from '../../ui/ShopTimeField.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { CommandDialog } from '../CommandDialog.tsx';
+import type { Refusal } from '../Refused.tsx';
 import { SheetLines } from './SheetLines.tsx';
 import { type DraftLine, firstLines, sheetLinesOf } from './sheet.model.ts';
 import './settle.css';
@@ -22,11 +24,14 @@ const QUARTER = 15 * 60_000;
 type Props = {
   file: VisitFile;
   shop: Shop;
-  /** Gives the command. `fetchedLate`: the car waited for its customer, and that is to be recorded next (D22). */
-  onSettle: (payload: Payload<'visit.settle'>, fetchedLate: boolean) => Promise<void>;
+  /**
+   * Gives the command; the dialog closes when the answer is true. `fetchedLate`: the car waited for its customer, and
+   * that is to be recorded next (D22).
+   */
+  onSettle: (payload: Payload<'visit.settle'>, fetchedLate: boolean) => Promise<boolean>;
   onClose: () => void;
   /** What the hub said to the last attempt. */
-  refused?: string | undefined;
+  refused?: Refusal | null | undefined;
 };
 
 /** The settlement sheet and the delivery time that the verdict compares (V2, V6); what that makes of the promise is said first. */
@@ -38,71 +43,58 @@ export function SettleDialog({ file, shop, onSettle, onClose, refused }: Props) 
   const [lines, setLines] = useState<readonly DraftLine[]>(() => firstLines(file, language));
   const [deliveryAt, setDeliveryAt] = useState<number | null>(null);
   const [record, setRecord] = useState(true);
-  const [busy, setBusy] = useState(false);
   const fetchedLate =
     wasFetchedLate(file, shop.policy, deliveryAt ?? now) && !wasNotCollected(file.excuses, shop.policy);
   const sheet = sheetLinesOf(lines);
-  const settle = async () => {
-    setBusy(true);
-    await onSettle({ visitId: visit.id, lines: sheet, deliveryAt }, fetchedLate && record).finally(() =>
-      setBusy(false),
-    );
-  };
   return (
-    <Modal
-      open
+    <CommandDialog
       width={860}
       title={t('title', { car: plateOrPickup(visit.plate, visit.pickup) })}
-      okText={t('settle')}
-      cancelText={t('cancel')}
-      confirmLoading={busy}
-      onOk={() => void settle()}
-      onCancel={onClose}
+      act={{
+        label: t('settle'),
+        give: () => onSettle({ visitId: visit.id, lines: sheet, deliveryAt }, fetchedLate && record),
+      }}
+      cancel={t('cancel')}
+      refused={refused}
+      onClose={onClose}
     >
-      <div className="settle-form">
-        <SheetLines lines={lines} onChange={setLines} />
-        <p className="settle-total">
-          {t('total')} <strong>{money(sheet.reduce((sum, line) => sum + line.amountFen, 0))}</strong>
-        </p>
-        <Field label={t('deliveryAt')}>
-          {(id) => (
-            <div className="settle-delivery">
-              <Segmented
-                id={id}
-                value={deliveryAt === null ? 'now' : 'later'}
-                options={[
-                  { value: 'now', label: t('now') },
-                  { value: 'later', label: t('later') },
-                ]}
-                onChange={(when) => setDeliveryAt(when === 'now' ? null : Math.ceil(now / QUARTER) * QUARTER)}
+      <SheetLines lines={lines} onChange={setLines} />
+      <p className="settle-total">
+        {t('total')} <strong>{money(sheet.reduce((sum, line) => sum + line.amountFen, 0))}</strong>
+      </p>
+      <Field label={t('deliveryAt')}>
+        {(id) => (
+          <div className="settle-delivery">
+            <Segmented
+              id={id}
+              value={deliveryAt === null ? 'now' : 'later'}
+              options={[
+                { value: 'now', label: t('now') },
+                { value: 'later', label: t('later') },
+              ]}
+              onChange={(when) => setDeliveryAt(when === 'now' ? null : Math.ceil(now / QUARTER) * QUARTER)}
+            />
+            {deliveryAt !== null && (
+              <ShopTimeField
+                now={now}
+                timeZone={shop.hours.timeZone}
+                allowClear={false}
+                aria-label={t('deliveryAt')}
+                value={deliveryAt}
+                onChange={setDeliveryAt}
               />
-              {deliveryAt !== null && (
-                <ShopTimeField
-                  now={now}
-                  timeZone={shop.hours.timeZone}
-                  allowClear={false}
-                  aria-label={t('deliveryAt')}
-                  value={deliveryAt}
-                  onChange={setDeliveryAt}
-                />
-              )}
-            </div>
-          )}
-        </Field>
-        <Effect file={file} shop={shop} deliveryAt={deliveryAt ?? now} now={now} />
-        {fetchedLate && (
-          <Checkbox checked={record} onChange={(event) => setRecord(event.target.checked)}>
-            {t('recordAfter')}
-          </Checkbox>
+            )}
+          </div>
         )}
-        <p className="settle-final">{t('final')}</p>
-        {refused !== undefined && (
-          <p className="form-refused" role="alert">
-            {refused}
-          </p>
-        )}
-      </div>
-    </Modal>
+      </Field>
+      <Effect file={file} shop={shop} deliveryAt={deliveryAt ?? now} now={now} />
+      {fetchedLate && (
+        <Checkbox checked={record} onChange={(event) => setRecord(event.target.checked)}>
+          {t('recordAfter')}
+        </Checkbox>
+      )}
+      <p className="settle-final">{t('final')}</p>
+    </CommandDialog>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Payload } from '../../../shared/protocol/commands.ts';
 import { useClock } from '../../live/useNow.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { ExcuseDialog } from '../excuse/ExcuseDialog.tsx';
+import type { Refusal } from '../Refused.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
 
 export type Settles = {
@@ -19,7 +20,7 @@ type Props = {
   /** The commands; true when it was done. */
   give: Settles;
   /** What the hub said to the last one. */
-  refused?: string | undefined;
+  refused?: Refusal | null | undefined;
   onClose: () => void;
 };
 
@@ -40,10 +41,11 @@ export function SettleSteps({ file, shop, give, refused, onClose }: Props) {
   }
   const settle = async (payload: Payload<'visit.settle'>, fetchedLate: boolean) => {
     const now = clock.now();
-    if (!(await give.settle(payload))) return;
-    if (!fetchedLate) return onClose();
+    if (!(await give.settle(payload))) return false;
+    if (!fetchedLate) return true;
     const time = (at: number) => dayTime(language, at, now, shop.hours.timeZone);
     setNote(t('note22', { ready: time(file.visit.readyAt ?? now), now: time(payload.deliveryAt ?? now) }));
+    return false;
   };
   return <SettleDialog file={file} shop={shop} refused={refused} onSettle={settle} onClose={onClose} />;
 }

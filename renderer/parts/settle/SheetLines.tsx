@@ -95,26 +95,18 @@ function LineRow({ line, n, onChange, onRemove }: RowProps) {
           onChange={(quantity) => onChange({ quantity })}
         />
       </td>
-      <td>
-        <InputNumber
-          size="small"
-          aria-label={label(t('amount'))}
-          precision={2}
-          max={10_000_000}
-          value={yuan(line.amountFen)}
-          onChange={(value) => onChange({ amountFen: fen(value) })}
-        />
-      </td>
-      <td>
-        <InputNumber
-          size="small"
-          aria-label={label(t('cost'))}
-          precision={2}
-          max={10_000_000}
-          value={yuan(line.costFen)}
-          onChange={(value) => onChange({ costFen: fen(value) })}
-        />
-      </td>
+      {(['amount', 'cost'] as const).map((what) => (
+        <td key={what}>
+          <InputNumber
+            size="small"
+            aria-label={label(t(what))}
+            precision={2}
+            max={10_000_000}
+            value={yuan(line[`${what}Fen`])}
+            onChange={(value) => onChange({ [`${what}Fen`]: fen(value) })}
+          />
+        </td>
+      ))}
       <td>
         <Button size="small" type="text" aria-label={t('removeLine', { n })} onClick={onRemove}>
           ✕

@@ -1,11 +1,11 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import type { CommandType, PayloadInput } from '../../../shared/protocol/commands.ts';
-import { useRow } from '../../live/useRows.ts';
 import { useTap } from '../../live/useTap.ts';
-import { useLanguage, useText } from '../../ui/language.tsx';
+import { Refused } from '../../parts/Refused.tsx';
+import { useGive } from '../../parts/useGive.ts';
+import { useText } from '../../ui/language.tsx';
 
 type Props<V extends object, C extends CommandType> = {
   title: string;
@@ -29,16 +29,8 @@ export function MasterDialog<V extends object, C extends CommandType>({
   children,
 }: Props<V, C>) {
   const t = useText(adminTexts);
-  const language = useLanguage();
   const { tap, refused } = useTap();
-  const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
-  const [busy, setBusy] = useState(false);
-  const save = async (values: V) => {
-    setBusy(true);
-    const done = await tap(command, payload(values));
-    setBusy(false);
-    if (done) onClose();
-  };
+  const { busy, give } = useGive(onClose);
   return (
     <Modal
       open
@@ -53,15 +45,11 @@ export function MasterDialog<V extends object, C extends CommandType>({
         form={form}
         layout="vertical"
         initialValues={initial}
-        onFinish={(values) => void save(values)}
+        onFinish={(values) => void give(() => tap(command, payload(values)))}
         validateMessages={{ required: t('required') }}
       >
         {children}
-        {refused && (
-          <p className="master-refused" role="alert">
-            {refusalText(language, refused.code, refused.params, zone, refused.rule)}
-          </p>
-        )}
+        <Refused refused={refused} />
       </Form>
     </Modal>
   );

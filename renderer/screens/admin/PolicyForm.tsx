@@ -59,7 +59,7 @@ export function PolicyForm({ shop }: { shop: Shop }) {
           {!looking && changed > 0 ? t('saveAll', { n: changed }) : t('save')}
         </Button>
       </Form>
-      {judging && <PolicyPreview preview={preview} zone={shop.hours.timeZone} />}
+      {judging && <PolicyPreview preview={preview} />}
     </div>
   );
 }

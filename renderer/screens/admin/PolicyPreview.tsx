@@ -3,16 +3,16 @@ import { minutesText, plateOrPickup } from '../../../shared/i18n/format.ts';
 import { ontimeWordsTexts } from '../../../shared/i18n/ontime.words.texts.ts';
 import { policyTexts } from '../../../shared/i18n/policy.texts.ts';
 import { rateOf, rateText } from '../../../shared/i18n/rate.ts';
-import { reportFailure } from '../../../shared/i18n/reportFailure.ts';
+import { readFailure } from '../../../shared/i18n/readFailure.ts';
 import type { PolicyPreview as Preview } from '../../../shared/protocol/reports.ts';
-import type { ReportState } from '../../live/useReport.ts';
+import type { Reading } from '../../live/useReading.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 
-type Props = { preview: ReportState<'policy-preview'>; zone: string };
+type Props = { preview: Reading<Preview> };
 
 /** What a change of the rules would make of the cars of open months, before anybody saves it (V7, V11). */
-export function PolicyPreview({ preview: { answer, busy, failed, again }, zone }: Props) {
+export function PolicyPreview({ preview: { answer, busy, failed, again } }: Props) {
   const t = useText(policyTexts);
   const language = useLanguage();
   return (
@@ -20,7 +20,7 @@ export function PolicyPreview({ preview: { answer, busy, failed, again }, zone }
       <h2>{t('preview')}</h2>
       {failed && (
         <p className="master-refused">
-          {t('previewFailed', { reason: reportFailure(language, failed, zone) })}{' '}
+          {t('previewFailed', { reason: readFailure(language, failed) })}{' '}
           <Button size="small" onClick={again}>
             {t('again')}
           </Button>

@@ -6,7 +6,6 @@ import { currentStay, stageOf } from '../../../shared/domain/stage.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { dueWords } from '../../../shared/i18n/due.ts';
 import { bayName, dayTime, plateOrPickup } from '../../../shared/i18n/format.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { verdictTexts } from '../../../shared/i18n/verdict.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useNow } from '../../live/useNow.ts';
@@ -16,8 +15,10 @@ import { useTap } from '../../live/useTap.ts';
 import { CorrectButton } from '../../parts/correct/CorrectButton.tsx';
 import { ExcuseList } from '../../parts/excuse/ExcuseList.tsx';
 import { PromiseDialog } from '../../parts/PromiseDialog.tsx';
+import { Refused } from '../../parts/Refused.tsx';
 import { VerdictCard } from '../../parts/VerdictCard.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { AdditionsPanel } from './additions/AdditionsPanel.tsx';
@@ -50,16 +51,13 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
     : stay
       ? [words(`place.${stay.place}`), stay.label].filter(Boolean).join(' ')
       : '';
-  const facts = [
+  const facts: readonly Fact[] = [
     [t('stage'), words(`stage.${stageOf(file)}`)],
     [t('place'), where],
     [t('arrived'), dayTime(language, visit.arrivedAt, now, shop.hours.timeZone)],
     [t('customer'), [visit.customer?.name, visit.customer?.phone].filter(Boolean).join(' ')],
     [t('request'), visit.request],
-  ].filter(([, value]) => value !== '');
-  const says = refused
-    ? refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)
-    : undefined;
+  ];
   const isClosed = visit.deliveredAt !== null || visit.cancelledAt !== null;
   return (
     <article className="car-panel">
@@ -78,14 +76,7 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
           {standing !== null && !isClosed && <StateMark state={risk} label={standing} />}
         </div>
       </header>
-      <dl className="car-panel-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts className="car-panel-facts" facts={facts} />
       <CarWork
         file={file}
         now={now}
@@ -104,11 +95,7 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
         <VerdictCard file={file} shop={shop} now={now} />
       </section>
       {file.excuses.length > 0 && <ExcuseList file={file} shop={shop} />}
-      {says !== undefined && !promising && (
-        <p className="form-refused" role="alert">
-          {says}
-        </p>
-      )}
+      {!promising && <Refused refused={refused} />}
       <footer className="car-panel-actions">
         <HandOver file={file} shop={shop} tap={tap} />
         {!isClosed && visit.settledAt === null && <Button onClick={() => setPromising(true)}>{t('revise')}</Button>}
@@ -116,13 +103,13 @@ export function CarPanel({ visitId, shop, onBack }: { visitId: string; shop: Sho
         <CorrectButton file={file} />
         <Button onClick={() => void navigate(`/order/${visitId}`)}>{t('print')}</Button>
       </footer>
-      {editing && <EditDialog file={file} shop={shop} onClose={() => setEditing(false)} />}
+      {editing && <EditDialog file={file} onClose={() => setEditing(false)} />}
       {promising && (
         <PromiseDialog
           title={t('revise')}
           file={file}
           shop={shop}
-          refused={says}
+          refused={refused}
           onSave={(payload) => tap('visit.promise', payload)}
           onClose={() => setPromising(false)}
         />

@@ -5,6 +5,7 @@ import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import type { EarlierVisit, EarlierVisits } from '../../../shared/views/followUp.lists.ts';
 import { useNow } from '../../live/useNow.ts';
 import { useRead } from '../../live/useRead.ts';
+import { ReadNote } from '../../parts/reading/ReadNote.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import './comeback.css';
@@ -23,11 +24,11 @@ type Props = {
 export function ComebackProposal({ query, mileage, timeZone, chosen, onChoose }: Props) {
   const t = useText(comebackTexts);
   const at = useNow(60_000);
-  const { value } = useRead<EarlierVisits>(query && `/vehicles/earlier?${query}`);
-  const proposed = (value?.earlier ?? []).filter((earlier) =>
+  const reading = useRead<EarlierVisits>(query && `/vehicles/earlier?${query}`);
+  const proposed = (reading.answer?.earlier ?? []).filter((earlier) =>
     isWithin(earlier.window, sinceVisit(earlier, { at, mileage }, timeZone)),
   );
-  if (proposed.length === 0) return null;
+  if (proposed.length === 0) return <ReadNote reading={reading} />;
   return (
     <section className="comeback-proposal" aria-label={t('title')}>
       <strong>{t('title')}</strong>

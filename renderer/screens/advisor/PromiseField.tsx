@@ -1,13 +1,12 @@
-import { Checkbox, Segmented } from 'antd';
+import { Checkbox } from 'antd';
 import { promiseRefusal } from '../../../shared/domain/delivery.rules.ts';
 import type { Shop, Standard } from '../../../shared/domain/model.ts';
-import { PROMISE_MEANS } from '../../../shared/domain/vocabulary.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { dayTime } from '../../../shared/i18n/format.ts';
 import { promiseTexts } from '../../../shared/i18n/promise.texts.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
-import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useNow } from '../../live/useNow.ts';
+import { MeansField } from '../../parts/promise/MeansField.tsx';
+import { Refused } from '../../parts/Refused.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { ShopTimeField } from '../../ui/ShopTimeField.tsx';
@@ -25,7 +24,6 @@ type Props = {
 export function PromiseField({ shop, draft, chosen, onChange }: Props) {
   const t = useText(advisorTexts);
   const promise = useText(promiseTexts);
-  const words = useText(wordsTexts);
   const language = useLanguage();
   const now = useNow(15_000);
   const zone = shop.hours.timeZone;
@@ -63,28 +61,14 @@ export function PromiseField({ shop, draft, chosen, onChange }: Props) {
             />
           )}
         </Field>
-        <Field label={promise('means')}>
-          {(id) => (
-            <Segmented
-              id={id}
-              block
-              value={draft.means}
-              options={PROMISE_MEANS.map((value) => ({ value, label: words(`means.${value}`) }))}
-              onChange={(means) => onChange({ means })}
-            />
-          )}
-        </Field>
+        <MeansField label={promise('means')} value={draft.means} onChange={(means) => onChange({ means })} />
       </div>
       {askOutside && (
         <Checkbox checked={draft.outsideHours} onChange={(event) => onChange({ outsideHours: event.target.checked })}>
           {promise('outsideHours')}
         </Checkbox>
       )}
-      {problem && (
-        <p className="form-refused" role="alert">
-          {refusalText(language, problem.code, problem.params, zone, problem.rule)}
-        </p>
-      )}
+      <Refused refused={problem} />
     </fieldset>
   );
 }

@@ -5,10 +5,8 @@ import { basisPromise } from '../../../shared/domain/promise.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
 import { dayTime } from '../../../shared/i18n/format.ts';
 import { promiseTexts } from '../../../shared/i18n/promise.texts.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useReader } from '../../live/useReader.ts';
-import { useTap } from '../../live/useTap.ts';
 import { PromiseSignDialog } from '../../parts/promise/PromiseSignDialog.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import './promise.css';
@@ -20,7 +18,6 @@ export function PromiseLedger({ file, shop, now }: { file: VisitFile; shop: Shop
   const words = useText(wordsTexts);
   const language = useLanguage();
   const reader = useReader();
-  const { tap, refused } = useTap();
   const [signing, setSigning] = useState<PromiseEntry | null>(null);
   const basis = basisPromise(file, shop.policy);
   const time = (at: number) => dayTime(language, at, now, shop.hours.timeZone);
@@ -52,10 +49,6 @@ export function PromiseLedger({ file, shop, now }: { file: VisitFile; shop: Shop
           entry={signing}
           customer={file.visit.customer?.name ?? ''}
           timeZone={shop.hours.timeZone}
-          refused={
-            refused ? refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule) : undefined
-          }
-          onSign={(payload) => tap('promise.sign', payload)}
           onClose={() => setSigning(null)}
         />
       )}

@@ -5,15 +5,15 @@ import { normalisePlate } from '../../../shared/domain/plate.ts';
 import { checkVin } from '../../../shared/domain/vin.ts';
 import { VISIT_CATEGORIES } from '../../../shared/domain/vocabulary.ts';
 import { advisorTexts } from '../../../shared/i18n/advisor.texts.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useView } from '../../live/liveContext.ts';
 import { outcomeOf } from '../../live/outcome.ts';
 import { useRows } from '../../live/useRows.ts';
 import { useSend } from '../../live/useSend.ts';
+import { Refused } from '../../parts/Refused.tsx';
 import type { Result } from '../../sync/tap.ts';
 import { Field } from '../../ui/Field.tsx';
-import { useLanguage, useText } from '../../ui/language.tsx';
+import { useText } from '../../ui/language.tsx';
 import { AdviceBox } from './additions/AdviceBox.tsx';
 import { ComebackProposal } from './ComebackProposal.tsx';
 import { OperationPicker } from './OperationPicker.tsx';
@@ -38,7 +38,6 @@ type Props = {
 export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Props) {
   const t = useText(advisorTexts);
   const words = useText(wordsTexts);
-  const language = useLanguage();
   const send = useSend();
   const people = useRows('person');
   const standards = useRows('standard');
@@ -225,11 +224,7 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
         </fieldset>
         <PromiseField shop={shop} draft={draft} chosen={chosen} onChange={set} />
       </div>
-      {refused && (
-        <p className="form-refused" role="alert">
-          {refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}
-        </p>
-      )}
+      <Refused refused={refused} />
       <footer className="take-in-foot">
         {!isComplete(draft) && <span>{t('missing')}</span>}
         <Button size="large" onClick={onCancel}>

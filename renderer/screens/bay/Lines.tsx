@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { bayTexts } from '../../../shared/i18n/bay.texts.ts';
 import { useText } from '../../ui/language.tsx';
 import type { ActionView } from './bay.actions.ts';
@@ -8,6 +8,9 @@ import { PageButtons } from './PageButtons.tsx';
 
 /** Up to so many lines are shown twice as large. */
 const FEW = 2;
+/** Height of a row where no style says so, px. */
+const ROW = 88;
+const ROW_FEW = 136;
 
 type Props = { car: CarView; begin: ActionView; onChoose: (line: LineView) => void };
 
@@ -15,7 +18,9 @@ type Props = { car: CarView; begin: ActionView; onChoose: (line: LineView) => vo
 export function Lines({ car, begin, onChoose }: Props) {
   const t = useText(bayTexts);
   const list = useRef<HTMLOListElement>(null);
-  const fit = useFit(list);
+  const few = car.lines.length <= FEW;
+  const said = car.lines.some((line) => line.said !== null);
+  const fit = useFit(list, few ? ROW_FEW : ROW, said);
   const current = Math.max(
     0,
     car.lines.findIndex((line) => line.current),
@@ -29,9 +34,8 @@ export function Lines({ car, begin, onChoose }: Props) {
     <section className="bay-lines">
       <ol
         ref={list}
-        className={`bay-list${car.lines.length <= FEW ? ' bay-list-few' : ''}`}
+        className={`bay-list${few ? ' bay-list-few' : ''}${said ? ' bay-list-said' : ''}`}
         aria-label={t('linesAria')}
-        style={{ '--rows': fit } as CSSProperties}
       >
         {rows.map((line) => (
           <LineRow key={line.operation.id} line={line} begin={begin} onChoose={onChoose} />
@@ -42,8 +46,8 @@ export function Lines({ car, begin, onChoose }: Props) {
   );
 }
 
-/** How many rows the list has room for; at least one. */
-function useFit(list: React.RefObject<HTMLElement | null>): number {
+/** How many rows the list has room for, at least one; what was said takes the room of one. */
+function useFit(list: React.RefObject<HTMLElement | null>, usual: number, said: boolean): number {
   const [fit, setFit] = useState(4);
   useEffect(() => {
     const element = list.current;
@@ -51,13 +55,14 @@ function useFit(list: React.RefObject<HTMLElement | null>): number {
     const measure = () => {
       const style = getComputedStyle(element);
       const gap = Number.parseFloat(style.rowGap) || 0;
-      const row = Number.parseFloat(style.getPropertyValue('--row-min')) || 88;
-      setFit(Math.max(1, Math.floor((element.clientHeight + gap) / (row + gap))));
+      const row = Number.parseFloat(style.getPropertyValue('--row-min')) || usual;
+      const rows = Math.floor((element.clientHeight + gap) / (row + gap));
+      setFit(Math.max(1, said ? rows - 1 : rows));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [list]);
+  }, [list, usual, said]);
   return fit;
 }

@@ -19,13 +19,11 @@ export function PersonSheet({ person, act, openSheet, onClose }: Props) {
   };
   return (
     <TouchSheet title={t('signedInAs', { name: person.name })} onClose={onClose}>
-      <div className="sheet-pair">
+      <div className="sheet-pair sheet-three">
         <TouchButton onPress={() => openSheet({ kind: 'people', to: 'sign-in' })}>{t('signInOther')}</TouchButton>
         <TouchButton variant="held" onPress={leave}>
           {t('signOut')}
         </TouchButton>
-      </div>
-      <div className="sheet-pair">
         <TouchButton variant="primary" onPress={() => openSheet({ kind: 'leave' })} hint={shift('leaveHint')}>
           {shift('leave')}
         </TouchButton>

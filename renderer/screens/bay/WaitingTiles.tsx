@@ -14,7 +14,7 @@ export function WaitingTiles({ model, openSheet }: { model: BayModel; openSheet:
   if (teamChecks.length === 0 && left.length === 0) return null;
   const cars = new Set(teamChecks.map(({ file }) => file.visit.id)).size;
   return (
-    <div className="bay-waiting">
+    <div className="bay-tasks">
       {teamChecks.length > 0 && (
         <Tile onPress={() => openSheet({ kind: 'team-check' })}>
           <span className="tile-name">{check('waiting', { n: teamChecks.length })}</span>

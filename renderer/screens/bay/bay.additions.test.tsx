@@ -1,56 +1,22 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import type { Addition } from '../../../shared/domain/model.ontime.ts';
 import type { VisitFile } from '../../../shared/domain/model.ts';
 import { approvedAddition } from '../../../shared/domain/testing/additions.ts';
-import { fakeSession } from '../../live/fake.session.ts';
-import { LiveDesk } from '../../live/LiveDesk.tsx';
-import { BayPage } from './BayPage.tsx';
-import { at, car, NOW, operation, rowsOf, work } from './bay.fixture.ts';
+import { at, car, operation, work } from './bay.fixture.ts';
+import { button, eachInBrowser, openBay, tap } from './opened.fixture.ts';
 
-class NoSize {
-  observe() {}
-  disconnect() {}
-}
-
-beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', NoSize);
-  Object.assign(HTMLDialogElement.prototype, {
-    showModal(this: HTMLDialogElement) {
-      this.open = true;
-    },
-    close(this: HTMLDialogElement) {
-      this.open = false;
-    },
-  });
-  localStorage.setItem('bayboard.language', 'zh-CN');
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+eachInBrowser();
 
 function running(additions: readonly Addition[] = [], promises?: VisitFile['promises']): VisitFile {
   const parts = { labour: [work('o1', 'v1', 'wang')], ...(promises && { promises }) };
   return { ...car('v1', [operation('o1', 'v1', { state: 'working' })], parts), additions };
 }
 
-function open(file: VisitFile, personId: string | null = 'wang') {
-  const session = fakeSession({ rows: rowsOf([file]), now: NOW, identity: { role: 'bay', bayId: 'b7', personId } });
-  render(
-    <LiveDesk session={session}>
-      <BayPage />
-    </LiveDesk>,
-  );
-  return session;
-}
-
-const button = (text: string) => screen.getByRole('button', { name: new RegExp(text) });
-const tap = (text: string) => fireEvent.click(button(text));
 const sheet = () => document.querySelector('dialog');
 
 test('what was found is reported with taps alone, with the work it was found on', () => {
-  const session = open(running());
+  const session = openBay([running()]);
   tap('^增项');
   expect(button('^报告增项').getAttribute('aria-disabled'), 'not without a word').toBe('true');
   for (const chip of ['轮胎', '刹车片', '右后', '影响安全']) tap(`^${chip}$`);
@@ -69,7 +35,7 @@ test('the button says what waits, then the customer’s word; the sheet says it 
   const waiting = { ...approved, id: 'a3', answer: null };
   const told = { ...(car('v1', []).promises[0] as VisitFile['promises'][number]), id: 'p2', at: at(17, 30) };
   const promises = [...car('v1', []).promises, { ...told, cause: 'addition' as const, additionIds: ['a1'] }];
-  const session = open(running([approved, declined, waiting], promises));
+  const session = openBay([running([approved, declined, waiting], promises)]);
   expect(button('^增项').textContent).toContain('1 项待答复');
   const row = (additions: readonly Addition[]) => ({
     ...{ kind: 'visit' as const, id: 'v1', version: 2, lastSeq: 2 },
@@ -84,14 +50,14 @@ test('the button says what waits, then the customer’s word; the sheet says it 
 });
 
 test('nobody signed in reports nothing, and is told why', () => {
-  open(running(), null);
+  openBay([running()], null);
   expect(button('^增项').textContent).toContain('请先登录');
   tap('^增项');
   expect(sheet()).toBeNull();
 });
 
 test('a sheet about a car that has left is closed', () => {
-  const session = open(running());
+  const session = openBay([running()]);
   tap('^增项');
   expect(sheet()).not.toBeNull();
   act(() => session.change([], ['visit/v1']));

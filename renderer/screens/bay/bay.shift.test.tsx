@@ -1,32 +1,8 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Check, Hold, VisitFile } from '../../../shared/domain/model.ts';
-import { fakeSession } from '../../live/fake.session.ts';
-import { LiveDesk } from '../../live/LiveDesk.tsx';
-import { BayPage } from './BayPage.tsx';
-import { at, bay, car, NOW, operation, rowsOf, work } from './bay.fixture.ts';
-
-class NoSize {
-  observe() {}
-  disconnect() {}
-}
-
-function open(files: readonly VisitFile[], personId: string) {
-  const session = fakeSession({
-    rows: rowsOf(files, { bay }),
-    now: NOW,
-    identity: { role: 'bay', bayId: 'b7', personId },
-  });
-  render(
-    <LiveDesk session={session}>
-      <BayPage />
-    </LiveDesk>,
-  );
-  return session;
-}
-
-const button = (text: string) => screen.getByRole('button', { name: new RegExp(text) });
-const tap = (text: string) => fireEvent.click(button(text));
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { Check, Hold } from '../../../shared/domain/model.ts';
+import { at, car, operation, work } from './bay.fixture.ts';
+import { eachInBrowser, openBay, tap } from './opened.fixture.ts';
 
 /** Finished by 李强, whose team 王建国 leads; a safety item. */
 const finished = (more: Partial<Parameters<typeof operation>[2]> = {}) =>
@@ -34,25 +10,10 @@ const finished = (more: Partial<Parameters<typeof operation>[2]> = {}) =>
     labour: [{ ...work('o1', 'v1', 'li'), start: at(13), end: at(14) }],
   });
 
-beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', NoSize);
-  Object.assign(HTMLDialogElement.prototype, {
-    showModal(this: HTMLDialogElement) {
-      this.open = true;
-    },
-    close(this: HTMLDialogElement) {
-      this.open = false;
-    },
-  });
-  localStorage.setItem('bayboard.language', 'zh-CN');
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+eachInBrowser();
 
 test('makes up for a self check that was left out when the job was finished elsewhere (Q1)', () => {
-  const session = open([finished({ inspection: ['self'], nameZh: '四轮定位' })], 'li');
+  const session = openBay([finished({ inspection: ['self'], nameZh: '四轮定位' })], 'li');
   tap('四轮定位');
   for (const point of ['螺栓力矩', '无渗漏', '油液液位', '工具旧件取出']) tap(point);
   tap('自检合格');
@@ -61,7 +22,7 @@ test('makes up for a self check that was left out when the job was finished else
 
 describe('Q1: the team’s check at the bay', () => {
   test('waits for the leader, and passes point by point', () => {
-    const session = open([finished()], 'wang');
+    const session = openBay([finished()], 'wang');
     tap('^班组检 1 项');
     const points = ['螺栓力矩', '无渗漏', '油液液位', '工具旧件取出'];
     for (const point of points) tap(point);
@@ -81,7 +42,7 @@ describe('Q1: the team’s check at the bay', () => {
   });
 
   test('fails with what is wrong, in taps', () => {
-    const session = open([finished()], 'wang');
+    const session = openBay([finished()], 'wang');
     tap('^班组检');
     tap('螺栓力矩');
     tap('^不合格');
@@ -100,7 +61,7 @@ describe('Q1: the team’s check at the bay', () => {
   });
 
   test('is no business of whoever did the work', () => {
-    open([finished()], 'li');
+    openBay([finished()], 'li');
     expect(screen.queryByRole('button', { name: /班组检/ })).toBeNull();
   });
 });
@@ -111,13 +72,13 @@ test('Q2: the remark stands on the line that is to be done again', () => {
     ...{ id: 'c1', visitId: 'v1', operationId: null, level: 'final', passed: false, remark: '左前渗油', points: [] },
     ...{ roadTest: '', photoIds: [], reworkIds: ['o1'], personId: 'wang', at: at(14) },
   };
-  open([{ ...finished({ state: 'held', doneAt: null, hold, reworks: 1 }), checks: [check] }], 'li');
+  openBay([{ ...finished({ state: 'held', doneAt: null, hold, reworks: 1 }), checks: [check] }], 'li');
   expect(document.querySelector('.bay-line-said')?.textContent).toBe('返工：左前渗油');
 });
 
 describe('E8: shift change at the bay', () => {
   test('who leaves says why and what is to know, and is signed out', () => {
-    const session = open(
+    const session = openBay(
       [car('v1', [operation('o1', 'v1', { state: 'working' })], { labour: [work('o1', 'v1', 'wang')] })],
       'wang',
     );
@@ -134,7 +95,7 @@ describe('E8: shift change at the bay', () => {
 
   test('what was left waits in sight, with its note', () => {
     const hold: Hold = { reason: 'D12', note: '下班 · 零件已拆下', since: at(14), expectedEnd: null, carFree: true };
-    open([finished({ state: 'held', doneAt: null, hold })], 'wang');
+    openBay([finished({ state: 'held', doneAt: null, hold })], 'wang');
     expect(document.querySelector('.bay-line-said')?.textContent).toBe('交接：下班 · 零件已拆下');
     tap('^交接 1 项');
     expect(document.querySelector('.left-job')?.textContent).toContain('李强');

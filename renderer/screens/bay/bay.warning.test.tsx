@@ -1,33 +1,11 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act, fireEvent } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import type { Warning } from '../../../shared/domain/model.ontime.ts';
 import type { PromiseEntry, VisitFile } from '../../../shared/domain/model.ts';
-import { fakeSession } from '../../live/fake.session.ts';
-import { LiveDesk } from '../../live/LiveDesk.tsx';
-import { BayPage } from './BayPage.tsx';
 import { at, bay, car, operation, rowsOf, work } from './bay.fixture.ts';
+import { eachInBrowser, openBay, tap } from './opened.fixture.ts';
 
-class NoSize {
-  observe() {}
-  disconnect() {}
-}
-
-beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', NoSize);
-  Object.assign(HTMLDialogElement.prototype, {
-    showModal(this: HTMLDialogElement) {
-      this.open = true;
-    },
-    close(this: HTMLDialogElement) {
-      this.open = false;
-    },
-  });
-  localStorage.setItem('bayboard.language', 'zh-CN');
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+eachInBrowser();
 
 const NOW = at(16, 5);
 
@@ -47,23 +25,11 @@ const running = (warnings: readonly Warning[] = [], parts: Partial<VisitFile> = 
     warnings,
   });
 
-function open(file: VisitFile, personId: string | null = 'wang') {
-  const rows = rowsOf([file], { bay });
-  const session = fakeSession({ rows, now: NOW, identity: { role: 'bay', bayId: 'b7', personId } });
-  render(
-    <LiveDesk session={session}>
-      <BayPage />
-    </LiveDesk>,
-  );
-  return session;
-}
-
-const button = (text: string) => screen.getByRole('button', { name: new RegExp(text) });
-const tap = (text: string) => fireEvent.click(button(text));
+const open = (files: readonly VisitFile[], personId: string | null = 'wang') => openBay(files, personId, NOW);
 const shown = () => document.querySelector('.bay-warn')?.textContent;
 
 test('P5: "can’t make it" takes two taps: the button beside the due time, and the cause', () => {
-  const session = open(running());
+  const session = open([running()]);
   tap('^来不及');
   tap('待料-缺件');
   const payload = { visitId: 'v1', operationId: 'o1', cause: 'D02' };
@@ -72,7 +38,7 @@ test('P5: "can’t make it" takes two taps: the button beside the due time, and 
 });
 
 test('P5: the forecast asks; "in time" is one tap, "too late" asks for the cause', () => {
-  const session = open(running([warning()]));
+  const session = open([running([warning()])]);
   const question = document.querySelector('.bay-question');
   expect(question?.textContent).toContain('来得及吗');
   fireEvent.click(question?.querySelectorAll('button')[0] as HTMLElement);
@@ -84,7 +50,7 @@ test('P5: the forecast asks; "in time" is one tap, "too late" asks for the cause
 
 test('nobody is asked about a car whose work is done', () => {
   const file = car('v1', [operation('o1', 'v1', { state: 'done', doneAt: at(16) })], { warnings: [warning()] });
-  open(file);
+  open([file]);
   expect(document.querySelector('.bay-question')).toBeNull();
   expect(shown()).toContain('预测来不及');
 });
@@ -114,12 +80,12 @@ test.each([
   ],
 ] as const)('E6: the bay sees what became of it: %s', (_, one, more, text) => {
   const first = car('v1', []).promises;
-  open(running([one], { promises: [...first, ...more] }));
+  open([running([one], { promises: [...first, ...more] })]);
   expect(shown()).toBe(text);
 });
 
 test('whoever is not signed in is told so, and cannot tap it', () => {
-  const session = open(running(), null);
+  const session = open([running()], null);
   tap('^来不及');
   expect(session.sent).toEqual([]);
   expect(shown()).toContain('请先登录');
@@ -127,7 +93,7 @@ test('whoever is not signed in is told so, and cannot tap it', () => {
 });
 
 test('an answer that comes while the causes are shown closes them: there is nothing left to say', () => {
-  const session = open(running([warning()]));
+  const session = open([running([warning()])]);
   tap('^预测来不及');
   expect(document.querySelector('dialog')).toBeTruthy();
   act(() => session.change(rowsOf([running([warning({ answeredAt: NOW, outcome: 'holds' })])], { bay })));

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Policy } from '../../../shared/domain/model.ontime.ts';
 import type { VisitFile } from '../../../shared/domain/model.ts';
 import { callsTexts } from '../../../shared/i18n/calls.texts.ts';
+import { type Refusal, Refused } from '../../parts/Refused.tsx';
+import { WordsField } from '../../parts/WordsField.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.tsx';
@@ -19,7 +21,7 @@ type Props = {
   policy: Policy;
   busy: boolean;
   /** Why the last tap on this customer was refused. */
-  refused: string | null;
+  refused: Refusal | null;
   onSave: (draft: CallDraft) => void;
 };
 
@@ -65,25 +67,15 @@ export function CallForm({ file, policy, busy, refused, onSave }: Props) {
         {t('hasComplaint')}
       </Checkbox>
       {draft.complains && (
-        <Field label={t('complaint')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              placeholder={t('complaintHint')}
-              value={draft.complaint}
-              onChange={(event) => set({ complaint: event.target.value })}
-            />
-          )}
-        </Field>
+        <WordsField
+          label={t('complaint')}
+          placeholder={t('complaintHint')}
+          value={draft.complaint}
+          onChange={(complaint) => set({ complaint })}
+        />
       )}
       <footer>
-        {refused !== null && (
-          <p className="form-refused" role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused refused={refused} />
         {draft.onTime === undefined && <span className="calls-quiet">{t('nothingSaid')}</span>}
         <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={!isComplete(draft)}>
           {t('saveCall')}

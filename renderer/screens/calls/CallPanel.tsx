@@ -1,17 +1,15 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { Shop } from '../../../shared/domain/model.ts';
 import { callsTexts } from '../../../shared/i18n/calls.texts.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import type { PayloadInput } from '../../../shared/protocol/commands.ts';
 import type { CallLine } from '../../../shared/views/followUp.lists.ts';
 import { useNow } from '../../live/useNow.ts';
 import { useTap } from '../../live/useTap.ts';
 import { useVisitFile } from '../../live/useVisitFile.ts';
+import { Unread } from '../../parts/reading/Unread.tsx';
+import { useGive } from '../../parts/useGive.ts';
 import { VerdictCard } from '../../parts/VerdictCard.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useLanguage, useText } from '../../ui/language.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useText } from '../../ui/language.tsx';
 import { Callee } from './Callee.tsx';
 import { CallForm } from './CallForm.tsx';
 import { CallsBefore } from './CallsBefore.tsx';
@@ -22,19 +20,13 @@ type Props = { line: CallLine; shop: Shop; onSaved: () => void };
 /** One customer: whom to ring up and about what, what was said, and the verdict that it may change (V5). */
 export function CallPanel({ line, shop, onSaved }: Props) {
   const t = useText(callsTexts);
-  const language = useLanguage();
   const now = useNow(60_000);
-  const { state, value: file } = useVisitFile(line.visitId);
+  const reading = useVisitFile(line.visitId);
+  const file = reading.answer;
   const { tap, refused } = useTap();
-  const [busy, setBusy] = useState(false);
-  const record = async (payload: PayloadInput<'call.record'>) => {
-    setBusy(true);
-    if (await tap('call.record', payload).finally(() => setBusy(false))) onSaved();
-  };
-  if (file === null) {
-    if (state === 'failed') return <EmptyState icon="no-link">{t('fileGone')}</EmptyState>;
-    return <Skeleton rows={12} rowHeight={36} />;
-  }
+  const { busy, give } = useGive(onSaved);
+  const record = (payload: PayloadInput<'call.record'>) => give(() => tap('call.record', payload));
+  if (file === null) return <Unread reading={reading} rows={12} rowHeight={36} />;
   return (
     <section className="calls-panel">
       <div className="calls-call">
@@ -54,7 +46,7 @@ export function CallPanel({ line, shop, onSaved }: Props) {
           file={file}
           policy={shop.policy}
           busy={busy}
-          refused={refused && refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}
+          refused={refused}
           onSave={(draft) => void record(callPayload(line.visitId, draft))}
         />
       </div>

@@ -3,21 +3,22 @@ import { useState } from 'react';
 import type { Shop } from '../../../shared/domain/model.ts';
 import { callsTexts } from '../../../shared/i18n/calls.texts.ts';
 import type { CallList } from '../../../shared/views/followUp.lists.ts';
+import type { Reading } from '../../live/useReading.ts';
+import { Listed } from '../../parts/reading/Listed.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/language.tsx';
 import { CallPanel } from './CallPanel.tsx';
 import { CallRow } from './CallRow.tsx';
 import { shownLine } from './calls.model.ts';
-import { type List, Listed } from './Listed.tsx';
 
-type Props = { shop: Shop; list: List<CallList>; onSaved: () => void };
+type Props = { shop: Shop; list: Reading<CallList>; onSaved: () => void };
 
 /** Q4: the worklist on the left, the customer on the phone on the right; saving goes on to the next. */
 export function CallTab({ shop, list, onSaved }: Props) {
   const t = useText(callsTexts);
   const [finished, setFinished] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
-  const line = shownLine(list.value, finished, chosen);
+  const line = shownLine(list.answer, finished, chosen);
   return (
     <div className="calls-desk">
       <aside className="calls-list">
@@ -26,12 +27,12 @@ export function CallTab({ shop, list, onSaved }: Props) {
           aria-label={t('which')}
           value={finished}
           options={[
-            { value: false, label: t('toCall', { n: list.value?.lines.length ?? '' }) },
+            { value: false, label: t('toCall', { n: list.answer ? list.answer.lines.length + list.answer.more : '' }) },
             { value: true, label: t('finished') },
           ]}
           onChange={setFinished}
         />
-        <Listed list={list}>
+        <Listed reading={list} rows={8} rowHeight={56} more={({ more }) => (finished ? 0 : more)}>
           {({ lines, finished: over }) => {
             const shown = finished ? over : lines;
             if (shown.length === 0)

@@ -6,22 +6,23 @@ import { callsTexts } from '../../../shared/i18n/calls.texts.ts';
 import { dayTime } from '../../../shared/i18n/format.ts';
 import { ontimeWordsTexts } from '../../../shared/i18n/ontime.words.texts.ts';
 import type { ComebackLine, ComebackList } from '../../../shared/views/followUp.lists.ts';
-import { useConnection } from '../../live/useConnection.ts';
+import { useActor } from '../../live/useActor.ts';
 import { useNow } from '../../live/useNow.ts';
-import { useRow } from '../../live/useRows.ts';
+import type { Reading } from '../../live/useReading.ts';
+import { Listed } from '../../parts/reading/Listed.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { CarCell } from './cells.tsx';
-import { type List, Listed } from './Listed.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 
 /** Q3: cars that may have come back, for the technical director to rule on. */
-export function ComebackTab({ shop, list }: { shop: Shop; list: List<ComebackList> }) {
+export function ComebackTab({ shop, list }: { shop: Shop; list: Reading<ComebackList> }) {
   const t = useText(callsTexts);
   const words = useText(ontimeWordsTexts);
   const language = useLanguage();
   const now = useNow(60_000);
-  const mayRule = useMayRule();
+  const actor = useActor();
+  const mayRule = actor !== null && permit('comeback.rule', actor).ok;
   const [ruling, setRuling] = useState<ComebackLine | null>(null);
   const zone = shop.hours.timeZone;
   const columns: TableProps<ComebackLine>['columns'] = [
@@ -79,7 +80,7 @@ export function ComebackTab({ shop, list }: { shop: Shop; list: List<ComebackLis
   return (
     <>
       {!mayRule && <p className="calls-quiet">{t('onlyDirector')}</p>}
-      <Listed list={list}>
+      <Listed reading={list} rows={8} rowHeight={56} more={({ more }) => more}>
         {({ lines }) =>
           lines.length === 0 ? (
             <EmptyState icon="all-done">{t('noneComebacks')}</EmptyState>
@@ -97,13 +98,4 @@ export function ComebackTab({ shop, list }: { shop: Shop; list: List<ComebackLis
       {ruling !== null && <RuleDialog line={ruling} shop={shop} onDone={list.again} onClose={() => setRuling(null)} />}
     </>
   );
-}
-
-/** May whoever is signed in here rule on comebacks? */
-function useMayRule(): boolean {
-  const { identity } = useConnection();
-  const person = useRow('person', identity?.personId ?? '')?.person ?? null;
-  if (!identity) return false;
-  const { deviceId, role, bayId } = identity;
-  return permit('comeback.rule', { deviceId, deviceRole: role, bayId, person }).ok;
 }

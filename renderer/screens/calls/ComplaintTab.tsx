@@ -5,15 +5,16 @@ import { callsTexts } from '../../../shared/i18n/calls.texts.ts';
 import { dayTime } from '../../../shared/i18n/format.ts';
 import type { ComplaintLine, ComplaintList } from '../../../shared/views/followUp.lists.ts';
 import { useNow } from '../../live/useNow.ts';
+import type { Reading } from '../../live/useReading.ts';
+import { Listed } from '../../parts/reading/Listed.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { ComplaintDialog } from './ComplaintDialog.tsx';
 import { CarCell, CustomerCell, PersonName } from './cells.tsx';
-import { type List, Listed } from './Listed.tsx';
 
 /** Complaints: open ones first, each with its owner, cause and answer (Q4). */
-export function ComplaintTab({ shop, list }: { shop: Shop; list: List<ComplaintList> }) {
+export function ComplaintTab({ shop, list }: { shop: Shop; list: Reading<ComplaintList> }) {
   const t = useText(callsTexts);
   const language = useLanguage();
   const now = useNow(60_000);
@@ -57,7 +58,7 @@ export function ComplaintTab({ shop, list }: { shop: Shop; list: List<ComplaintL
   ];
   return (
     <>
-      <Listed list={list}>
+      <Listed reading={list} rows={8} rowHeight={56} more={({ more }) => more}>
         {({ lines }) =>
           lines.length === 0 ? (
             <EmptyState icon="all-done">{t('noneComplaints')}</EmptyState>

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Modal } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { comebackCharge } from '../../../shared/domain/comebacks.ts';
 import type { Shop } from '../../../shared/domain/model.ts';
@@ -6,11 +6,12 @@ import { COMEBACK_RULINGS, type ComebackRuling } from '../../../shared/domain/vo
 import { callsTexts } from '../../../shared/i18n/calls.texts.ts';
 import { plateOrPickup } from '../../../shared/i18n/format.ts';
 import { ontimeWordsTexts } from '../../../shared/i18n/ontime.words.texts.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import type { ComebackLine } from '../../../shared/views/followUp.lists.ts';
 import { useReader } from '../../live/useReader.ts';
 import { useTap } from '../../live/useTap.ts';
 import { useVisitFile } from '../../live/useVisitFile.ts';
+import { CommandDialog } from '../../parts/CommandDialog.tsx';
+import { WordsField } from '../../parts/WordsField.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
@@ -18,7 +19,7 @@ import { useLanguage, useText } from '../../ui/language.tsx';
 type Props = { line: ComebackLine; shop: Shop; onDone: () => void; onClose: () => void };
 
 /** Q3: the ruling, what failed, and whom it will count against, said before it is given. */
-export function RuleDialog({ line, shop, onDone, onClose }: Props) {
+export function RuleDialog({ line, shop, ...rest }: Props) {
   const t = useText(callsTexts);
   const words = useText(ontimeWordsTexts);
   const language = useLanguage();
@@ -32,71 +33,49 @@ export function RuleDialog({ line, shop, onDone, onClose }: Props) {
   const isComeback = ruling === 'comeback';
   const complete = ruling !== null && note.trim() !== '' && (!isComeback || failed.length > 0);
   const save = async () => {
-    if (ruling === null) return;
+    if (ruling === null) return false;
     const operationIds = isComeback ? [...failed] : [];
-    if (!(await tap('comeback.rule', { comebackId: comeback.id, ruling, note, operationIds }))) return;
-    onDone();
-    onClose();
+    return tap('comeback.rule', { comebackId: comeback.id, ruling, note, operationIds });
   };
   return (
-    <Modal
-      open
+    <CommandDialog
+      {...rest}
       width={640}
       title={t('ruleTitle', { car: plateOrPickup(line.plate, line.pickup) })}
-      okText={t('saveRuling')}
-      cancelText={t('back')}
-      okButtonProps={{ disabled: !complete }}
-      onOk={() => void save()}
-      onCancel={onClose}
+      act={{ label: t('saveRuling'), disabled: !complete, give: save }}
+      cancel={t('back')}
+      refused={refused}
     >
-      <div className="calls-dialog">
-        <blockquote>{line.request || line.earlier.request}</blockquote>
-        <Field label={t('ruling')}>
+      <blockquote className="calls-quote">{line.request || line.earlier.request}</blockquote>
+      <Field label={t('ruling')}>
+        {() => (
+          <Chips<ComebackRuling>
+            size="desk"
+            label={t('ruling')}
+            options={COMEBACK_RULINGS.map((id) => ({ id, label: words(`ruling.${id}`) }))}
+            value={ruling}
+            onChange={setRuling}
+          />
+        )}
+      </Field>
+      {isComeback && (
+        <Field label={t('failedWork')}>
           {() => (
-            <Chips<ComebackRuling>
-              size="desk"
-              label={t('ruling')}
-              options={COMEBACK_RULINGS.map((id) => ({ id, label: words(`ruling.${id}`) }))}
-              value={ruling}
-              onChange={setRuling}
+            <Checkbox.Group<string>
+              className="calls-failed"
+              value={[...failed]}
+              options={earlier.work.map(({ id, nameZh, nameEn }) => ({
+                value: id,
+                label: language === 'en' ? nameEn : nameZh,
+              }))}
+              onChange={setFailed}
             />
           )}
         </Field>
-        {isComeback && (
-          <Field label={t('failedWork')}>
-            {() => (
-              <Checkbox.Group<string>
-                className="calls-failed"
-                value={[...failed]}
-                options={earlier.work.map(({ id, nameZh, nameEn }) => ({
-                  value: id,
-                  label: language === 'en' ? nameEn : nameZh,
-                }))}
-                onChange={setFailed}
-              />
-            )}
-          </Field>
-        )}
-        {ruling !== null && <Charge line={line} ruling={ruling} operationIds={failed} zone={shop.hours.timeZone} />}
-        <Field label={t('note')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              placeholder={t('noteHint')}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        {refused && (
-          <p className="form-refused" role="alert">
-            {refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}
-          </p>
-        )}
-      </div>
-    </Modal>
+      )}
+      {ruling !== null && <Charge line={line} ruling={ruling} operationIds={failed} zone={shop.hours.timeZone} />}
+      <WordsField label={t('note')} placeholder={t('noteHint')} value={note} onChange={setNote} />
+    </CommandDialog>
   );
 }
 
@@ -106,7 +85,7 @@ type ChargeProps = { line: ComebackLine; ruling: ComebackRuling; operationIds: r
 function Charge({ line, ruling, operationIds, zone }: ChargeProps) {
   const t = useText(callsTexts);
   const reader = useReader();
-  const { value: file } = useVisitFile(line.earlier.visitId);
+  const { answer: file } = useVisitFile(line.earlier.visitId);
   const charge = file && comebackCharge({ ruling, operationIds }, file, zone);
   const names = charge?.personIds.map((id) => reader.person(id)?.name ?? '') ?? [];
   return (

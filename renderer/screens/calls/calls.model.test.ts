@@ -43,10 +43,10 @@ describe('a call', () => {
 
 test('the chosen customer is shown as long as he is listed, else the first', () => {
   const line = (visitId: string) => ({ visitId }) as CallLine;
-  const list = { lines: [line('a'), line('b')], finished: [line('c')] };
+  const list = { lines: [line('a'), line('b')], more: 0, finished: [line('c')] };
   expect(shownLine(list, false, 'b')?.visitId).toBe('b');
   expect(shownLine(list, false, 'c')?.visitId).toBe('a');
   expect(shownLine(list, true, 'c')?.visitId).toBe('c');
-  expect(shownLine({ lines: [], finished: [] }, false, 'b')).toBeNull();
+  expect(shownLine({ lines: [], more: 0, finished: [] }, false, 'b')).toBeNull();
   expect(shownLine(null, false, null)).toBeNull();
 });

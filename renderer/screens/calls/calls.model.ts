@@ -3,7 +3,7 @@ import type { FollowUpCall, Policy } from '../../../shared/domain/model.ontime.t
 import type { VisitFile } from '../../../shared/domain/model.ts';
 import { type Judgement, judge } from '../../../shared/domain/verdict/verdict.ts';
 import type { PayloadInput } from '../../../shared/protocol/commands.ts';
-import type { CallLine, CallList } from '../../../shared/views/followUp.lists.ts';
+import type { CallLine, CallList, ComplaintList } from '../../../shared/views/followUp.lists.ts';
 import type { VisibleState } from '../../ui/StateMark.tsx';
 
 export const CALL_MARKS = {
@@ -63,4 +63,23 @@ export function effectOf(file: VisitFile, policy: Policy, onTime: boolean, now: 
 export function shownLine(list: CallList | null, finished: boolean, chosen: string | null): CallLine | null {
   const lines = (finished ? list?.finished : list?.lines) ?? [];
   return lines.find(({ visitId }) => visitId === chosen) ?? lines[0] ?? null;
+}
+
+/** Complaints that are still to be answered, those included that the list has no room for. */
+export function openComplaints({ lines, more }: ComplaintList): number {
+  return lines.filter(({ complaint }) => complaint.closedAt === null).length + more;
+}
+
+/** Changes whenever something does that the lists of the follow-up desk are made of. */
+export function followUpSeen(files: readonly VisitFile[]): string {
+  return files
+    .map(({ visit, calls, comebacks }) =>
+      [
+        visit.deliveredAt,
+        visit.cancelledAt,
+        calls.length,
+        ...comebacks.map(({ id, ruling }) => `${id}${ruling}`),
+      ].join(),
+    )
+    .join('/');
 }

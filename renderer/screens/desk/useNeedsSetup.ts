@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { HubStatus } from '../../../shared/protocol/setup.ts';
+import { askHub } from '../../live/askHub.ts';
 import { useRow } from '../../live/useRows.ts';
 
 /** Whether this hub has no shop yet, asked when no shop came with the rows; `done` ends the first start. */
@@ -8,15 +9,12 @@ export function useNeedsSetup(): { needed: boolean; done: () => void } {
   const [needed, setNeeded] = useState(false);
   useEffect(() => {
     if (isThere) return;
-    let asking = true;
-    fetch('/status')
-      .then((response) => response.json() as Promise<HubStatus>)
-      .then(({ setUp }) => asking && setNeeded(!setUp))
+    const abort = new AbortController();
+    void askHub<HubStatus>('/status', { signal: abort.signal }).then((asked) => {
       // the hub is away: the frame says so, and the rows will come with it
-      .catch(() => undefined);
-    return () => {
-      asking = false;
-    };
+      if (!abort.signal.aborted && asked.ok) setNeeded(!asked.answer.setUp);
+    });
+    return () => abort.abort();
   }, [isThere]);
   return { needed, done: useCallback(() => setNeeded(false), []) };
 }

@@ -2,21 +2,16 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
 import { monthDay } from '../../../shared/i18n/format.ts';
+import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
+import { askHub } from '../../live/askHub.ts';
 import { useHubAddress } from '../../live/useHubAddress.ts';
 import { useRow, useRows } from '../../live/useRows.ts';
 import { useSend } from '../../live/useSend.ts';
-import { pageTokens } from '../../sync/tokens.ts';
-import { useText } from '../../ui/language.tsx';
-
-/** Makes a token for another program; it is shown once, the hub keeps only its hash. */
-async function makeToken(name: string): Promise<string | null> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${(await pageTokens().read()) ?? ''}` };
-  const response = await fetch('/programs', { method: 'POST', headers, body: JSON.stringify({ name }) });
-  return response.ok ? ((await response.json()) as { token: string }).token : null;
-}
+import { useLanguage, useText } from '../../ui/language.tsx';
 
 export function Programs() {
   const t = useText(devicesTexts);
+  const language = useLanguage();
   const programs = useRows('program');
   const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
   const send = useSend();
@@ -25,10 +20,18 @@ export function Programs() {
   const [name, setName] = useState('');
 
   const add = async () => {
-    const token = await makeToken(name.trim()).catch(() => null);
-    if (token === null) return void message.error(t('failed'));
+    const made = await askHub<{ token: string }>('/programs', { body: { name: name.trim() } });
+    if (!made.ok) {
+      const isAway = made.code === 'hub-busy';
+      return void message.error(isAway ? t('failed') : refusalText(language, made.code, made.params, zone));
+    }
     setName('');
-    modal.info({ title: t('tokenOnce'), content: <code className="devices-token">{token}</code>, width: 560 });
+    // shown once: the hub keeps only its hash
+    modal.info({
+      title: t('tokenOnce'),
+      content: <code className="devices-token">{made.answer.token}</code>,
+      width: 560,
+    });
   };
   const revoke = (programId: string, called: string) =>
     modal.confirm({

@@ -1,13 +1,13 @@
 import { Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
 import type { Device } from '../../../shared/domain/model.screens.ts';
 import { DEVICE_ROLES, type DeviceRole } from '../../../shared/domain/vocabulary.ts';
 import { devicesTexts } from '../../../shared/i18n/devices.texts.ts';
 import { bayName } from '../../../shared/i18n/format.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
-import { useRow, useRows } from '../../live/useRows.ts';
+import { useRows } from '../../live/useRows.ts';
 import { useTap } from '../../live/useTap.ts';
+import { Refused } from '../../parts/Refused.tsx';
+import { useGive } from '../../parts/useGive.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 
 /** A screen at the door, or one that is in already. */
@@ -20,22 +20,17 @@ export function ScreenDialog({ ask, onClose }: { ask: ScreenAsk; onClose: () => 
   const words = useText(wordsTexts);
   const language = useLanguage();
   const bays = useRows('bay');
-  const zone = useRow('shop', 'shop')?.shop.hours.timeZone ?? 'UTC';
   const { tap, refused } = useTap();
-  const [busy, setBusy] = useState(false);
+  const { busy, give } = useGive(onClose);
   const [form] = Form.useForm<Values>();
   const device = 'device' in ask ? ask.device : null;
   const role = Form.useWatch('role', form) ?? device?.role ?? 'bay';
 
-  const save = async ({ name, role: chosen, bayId }: Values) => {
-    setBusy(true);
+  const save = ({ name, role: chosen, bayId }: Values) => {
     const place = { name, role: chosen, bayId: chosen === 'bay' ? (bayId ?? null) : null };
-    const done =
-      'code' in ask
-        ? await tap('device.admit', { code: ask.code, ...place })
-        : await tap('device.edit', { deviceId: ask.device.id, ...place });
-    setBusy(false);
-    if (done) onClose();
+    return 'code' in ask
+      ? tap('device.admit', { code: ask.code, ...place })
+      : tap('device.edit', { deviceId: ask.device.id, ...place });
   };
 
   return (
@@ -52,7 +47,7 @@ export function ScreenDialog({ ask, onClose }: { ask: ScreenAsk; onClose: () => 
         form={form}
         layout="vertical"
         initialValues={{ role: 'bay', ...(device && { ...device, bayId: device.bayId ?? undefined }) }}
-        onFinish={(values) => void save(values)}
+        onFinish={(values) => void give(() => save(values))}
       >
         <Form.Item name="role" label={t('role')}>
           <Select options={DEVICE_ROLES.map((value) => ({ value, label: words(`deviceRole.${value}`) }))} />
@@ -74,7 +69,7 @@ export function ScreenDialog({ ask, onClose }: { ask: ScreenAsk; onClose: () => 
         >
           <Input maxLength={40} />
         </Form.Item>
-        {refused && <p role="alert">{refusalText(language, refused.code, refused.params, zone, refused.rule)}</p>}
+        <Refused refused={refused} />
       </Form>
     </Modal>
   );

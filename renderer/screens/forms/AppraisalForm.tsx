@@ -7,13 +7,13 @@ import { clockTime } from '../../../shared/i18n/format.ts';
 import { formsTexts } from '../../../shared/i18n/forms.texts.ts';
 import { useReader } from '../../live/useReader.ts';
 import { useReport } from '../../live/useReport.ts';
+import { useReportScope } from '../../live/useReportScope.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { appraised } from './appraisal.form.ts';
 import { appraisalForm, personForm } from './appraisal.sheet.ts';
 import { FormPage } from './FormPage.tsx';
 import { useMonth } from './useMonth.tsx';
 import { useClosed, usePersonNames } from './useMonthForms.ts';
-import { useReportScope } from './useReportScope.ts';
 
 /** Everybody in one table, or one person's own sheet; the month and the person stand in the address. */
 export function AppraisalForm({ shop, today }: { shop: Shop; today: string }) {

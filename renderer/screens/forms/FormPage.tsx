@@ -3,11 +3,10 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Shop } from '../../../shared/domain/model.ts';
 import { formsTexts } from '../../../shared/i18n/forms.texts.ts';
-import { reportFailure } from '../../../shared/i18n/reportFailure.ts';
+import { readFailure } from '../../../shared/i18n/readFailure.ts';
 import { FORMS, type FormName, formPath } from '../../parts/formNames.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Unread } from '../../parts/reading/Unread.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { usePaperTheme } from '../../ui/usePaperTheme.ts';
 import { FormSheet } from './FormSheet.tsx';
 import { SaveForm } from './SaveForm.tsx';
@@ -21,7 +20,7 @@ export function FormPage({ name, shop, state: { form, failed, again }, tools }: 
   const t = useText(formsTexts);
   const language = useLanguage();
   const navigate = useNavigate();
-  const reason = failed && reportFailure(language, failed, shop.hours.timeZone);
+  const reason = failed && readFailure(language, failed);
   return (
     <main className="forms">
       <div className="form-tools">
@@ -42,12 +41,7 @@ export function FormPage({ name, shop, state: { form, failed, again }, tools }: 
         </Button>
       </div>
       {form && <FormSheet name={name} form={form} shopName={shop.name} />}
-      {!form && reason && (
-        <EmptyState icon="no-link" action={<Button onClick={again}>{t('again')}</Button>}>
-          {t('failed', { reason })}
-        </EmptyState>
-      )}
-      {!form && !reason && <Skeleton rows={10} rowHeight={56} />}
+      {!form && <Unread reading={{ failed, again }} rows={10} rowHeight={56} />}
     </main>
   );
 }

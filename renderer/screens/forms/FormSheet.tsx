@@ -1,4 +1,5 @@
 import type { FormName } from '../../parts/formNames.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { FormLine, FormTable } from './FormTable.tsx';
 import { type Form, rowHeight } from './form.model.ts';
 
@@ -13,14 +14,7 @@ export function FormSheet({ name, form, shopName }: Props) {
       <header className="form-head">
         <span>{shopName}</span>
         <h1>{title}</h1>
-        <dl>
-          {facts.map(([fact, value]) => (
-            <div key={fact}>
-              <dt>{fact}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts blanks facts={facts} />
       </header>
       <div className="form-parts">
         {parts.map((part) =>

@@ -3,11 +3,11 @@ import type { Shop } from '../../../shared/domain/model.ts';
 import { formsTexts } from '../../../shared/i18n/forms.texts.ts';
 import type { MonthReport } from '../../../shared/protocol/reports.month.ts';
 import { useReport } from '../../live/useReport.ts';
+import { useReportScope } from '../../live/useReportScope.ts';
 import { useRows } from '../../live/useRows.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { onTimeForm } from './onTime.form.ts';
 import type { FormState } from './useForm.ts';
-import { useReportScope } from './useReportScope.ts';
 
 /** More late cars than any month has. */
 const ALL = 1_000;

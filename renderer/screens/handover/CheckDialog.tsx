@@ -1,4 +1,3 @@
-import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { Shop } from '../../../shared/domain/model.ts';
 import type { SpotResult } from '../../../shared/domain/vocabulary.ontime.ts';
@@ -6,12 +5,12 @@ import { excuseTexts } from '../../../shared/i18n/excuse.texts.ts';
 import { dayTime, plateOrPickup } from '../../../shared/i18n/format.ts';
 import { handoverTexts } from '../../../shared/i18n/handover.texts.ts';
 import { ontimeWordsTexts } from '../../../shared/i18n/ontime.words.texts.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import type { SpotCheckLine } from '../../../shared/views/handover.lists.ts';
 import { useNow } from '../../live/useNow.ts';
 import { useTap } from '../../live/useTap.ts';
+import { CommandDialog } from '../../parts/CommandDialog.tsx';
 import { SignatureView } from '../../parts/excuse/SignatureView.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { WordsField } from '../../parts/WordsField.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { ReasonCell } from './cells.tsx';
 
@@ -24,7 +23,7 @@ type Props = {
 };
 
 /** What was recorded, with its proof, and the manager's word on it. */
-export function CheckDialog({ line, shop, onDone, onClose }: Props) {
+export function CheckDialog({ line, shop, ...rest }: Props) {
   const t = useText(handoverTexts);
   const words = useText(ontimeWordsTexts);
   const excuseText = useText(excuseTexts);
@@ -34,58 +33,29 @@ export function CheckDialog({ line, shop, onDone, onClose }: Props) {
   const [note, setNote] = useState('');
   const { excuse } = line;
   const zone = shop.hours.timeZone;
-  const rule = async (result: SpotResult) => {
-    if (!(await tap('excuse.check', { excuseId: excuse.id, result, note }))) return;
-    onDone();
-    onClose();
-  };
+  const rule = (result: SpotResult) => () => tap('excuse.check', { excuseId: excuse.id, result, note });
   return (
-    <Modal
-      open
+    <CommandDialog
+      {...rest}
       width={640}
       title={t('checkTitle', { car: plateOrPickup(line.plate, line.pickup) })}
-      onCancel={onClose}
-      footer={[
-        <Button key="back" onClick={onClose}>
-          {t('back')}
-        </Button>,
-        <Button key="reject" danger disabled={note.trim() === ''} onClick={() => void rule('rejected')}>
-          {t('reject')}
-        </Button>,
-        <Button key="confirm" type="primary" onClick={() => void rule('confirmed')}>
-          {t('confirm')}
-        </Button>,
-      ]}
+      act={{ label: t('confirm'), give: rule('confirmed') }}
+      other={{ label: t('reject'), danger: true, disabled: note.trim() === '', give: rule('rejected') }}
+      cancel={t('back')}
+      refused={refused}
     >
-      <div className="handover-check">
+      <p className="handover-reason">
+        <ReasonCell line={line} />
+      </p>
+      <p className="handover-quiet">{line.marks.map((mark) => words(`spotMark.${mark}`)).join(' · ')}</p>
+      {excuse.calls.length > 0 && (
         <p>
-          <ReasonCell line={line} />
+          {excuseText('calls')} {excuse.calls.map((at) => dayTime(language, at, now, zone)).join(' · ')}
         </p>
-        <p className="handover-quiet">{line.marks.map((mark) => words(`spotMark.${mark}`)).join(' · ')}</p>
-        {excuse.calls.length > 0 && (
-          <p>
-            {excuseText('calls')} {excuse.calls.map((at) => dayTime(language, at, now, zone)).join(' · ')}
-          </p>
-        )}
-        {excuse.signatureId !== null && <SignatureView signatureId={excuse.signatureId} />}
-        <Field label={t('verdictNote')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        <p className="handover-quiet">{t('rejectEffect')}</p>
-        {refused !== null && (
-          <p className="form-refused" role="alert">
-            {refusalText(language, refused.code, refused.params, zone, refused.rule)}
-          </p>
-        )}
-      </div>
-    </Modal>
+      )}
+      {excuse.signatureId !== null && <SignatureView signatureId={excuse.signatureId} />}
+      <WordsField label={t('verdictNote')} value={note} onChange={setNote} />
+      <p className="handover-quiet">{t('rejectEffect')}</p>
+    </CommandDialog>
   );
 }

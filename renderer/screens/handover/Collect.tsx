@@ -41,82 +41,63 @@ export function Collect({ files, shop }: { files: readonly VisitFile[]; shop: Sh
     { title: t('promise'), width: '15%', render: (_, file) => <Promised file={file} shop={shop} now={now} /> },
     { title: t('ready'), width: '12%', render: (_, { visit }) => (visit.readyAt === null ? '' : time(visit.readyAt)) },
   ];
+  const acts = (label: string, go: (file: VisitFile) => void): Columns[number] => ({
+    title: t('next'),
+    align: 'right',
+    render: (_, file) => (
+      <span className="handover-actions">
+        <Button size="small" onClick={() => handOver.excuse(file)}>
+          {excuse('record')}
+        </Button>
+        <Button size="small" type="primary" onClick={() => go(file)}>
+          {label}
+        </Button>
+      </span>
+    ),
+  });
+  const age = { width: '10%', className: 'handover-age' };
   const open: Columns = [
     ...car,
-    {
-      title: t('since'),
-      width: '10%',
-      className: 'handover-age',
-      render: (_, file) => minutesText(language, minutesReady(file, now)),
-    },
-    {
-      title: t('next'),
-      align: 'right',
-      render: (_, file) => (
-        <span className="handover-actions">
-          <Button size="small" onClick={() => handOver.excuse(file)}>
-            {excuse('record')}
-          </Button>
-          <Button size="small" type="primary" onClick={() => handOver.settle(file)}>
-            {t('settle')}
-          </Button>
-        </span>
-      ),
-    },
+    { ...age, title: t('since'), render: (_, file) => minutesText(language, minutesReady(file, now)) },
+    acts(t('settle'), handOver.settle),
   ];
   const done: Columns = [
     ...car,
     {
+      ...age,
       title: t('delivery'),
-      width: '10%',
-      className: 'handover-age',
       render: (_, { visit }) => time(visit.sheet?.deliveryAt ?? visit.settledAt ?? now),
     },
-    {
-      title: t('next'),
-      align: 'right',
-      render: (_, file) => (
-        <span className="handover-actions">
-          <Button size="small" onClick={() => handOver.excuse(file)}>
-            {excuse('record')}
-          </Button>
-          <Button size="small" type="primary" onClick={() => handOver.deliver(file)}>
-            {t('deliver')}
-          </Button>
-        </span>
-      ),
-    },
+    acts(t('deliver'), handOver.deliver),
   ];
-  const key = ({ visit }: VisitFile) => visit.id;
   return (
     <>
       {waiting.length === 0 ? (
         <EmptyState icon="all-done">{t('none.collect')}</EmptyState>
       ) : (
-        <Table<VisitFile>
-          size="small"
-          tableLayout="fixed"
-          rowKey={key}
-          pagination={false}
-          dataSource={waiting}
-          columns={open}
-        />
+        <Cars files={waiting} columns={open} />
       )}
       {settled.length > 0 && (
         <section>
           <h2>{t('settledHere')}</h2>
-          <Table<VisitFile>
-            size="small"
-            tableLayout="fixed"
-            rowKey={key}
-            pagination={false}
-            dataSource={settled}
-            columns={done}
-          />
+          <Cars files={settled} columns={done} />
         </section>
       )}
       {handOver.dialogs}
     </>
+  );
+}
+
+function Cars({ files, columns }: { files: readonly VisitFile[]; columns: Columns }) {
+  return (
+    <Table<VisitFile>
+      size="small"
+      tableLayout="fixed"
+      rowKey={({ visit }) => visit.id}
+      pagination={false}
+      dataSource={files}
+      columns={columns}
+    />
   );
 }
 

@@ -60,7 +60,7 @@ function show(session: FakeSession) {
 
 it('settles a car that was fetched late and goes on to D22, with the times in its note (V6)', async () => {
   const { shop, visitId } = overnight();
-  lists({ '/lists/to-sign': { lines: [] } });
+  lists({ '/lists/to-sign': { lines: [], more: 0 } });
   const session = fakeSession({ rows: rowsOf(shop), now: COLLECTED });
   show(session);
   expect(screen.getByText('17 小时 30 分')).toBeTruthy();
@@ -92,7 +92,7 @@ it('settles a car that was fetched late and goes on to D22, with the times in it
 
 it('says in words why the hub refused a sheet, and keeps what was typed', async () => {
   const { shop } = overnight();
-  lists({ '/lists/to-sign': { lines: [] } });
+  lists({ '/lists/to-sign': { lines: [], more: 0 } });
   const refuse = () => ({ ok: false, code: 'amount-negative', params: { name: '项目G02' } }) as const;
   show(fakeSession({ rows: rowsOf(shop), now: COLLECTED, answer: refuse }));
   fireEvent.click(screen.getByRole('button', { name: /结\s?算/ }));
@@ -112,7 +112,7 @@ it('lists what is to be signed, and asks for strokes before it can be kept', asy
   const [excuse] = excuses;
   if (!excuse) throw new Error('no excuse');
   const line = { visitId, pickup, plate, model, colour, customer, advisorId, settledAt, excuse, minutesLate: 1_030 };
-  lists({ '/lists/to-sign': { lines: [line] } satisfies ToSignList });
+  lists({ '/lists/to-sign': { lines: [line], more: 0 } satisfies ToSignList });
   show(fakeSession({ rows: rowsOf(shop), now: COLLECTED }));
   fireEvent.click(await screen.findByText('待补签 1'));
   fireEvent.click(screen.getByRole('button', { name: /补\s?签/ }));
@@ -129,5 +129,5 @@ it('says when a list cannot be read, and hides the spot check from whoever may n
   show(fakeSession({ rows, now: COLLECTED, identity: { role: 'advisor', personId: 'gu' } }));
   expect(screen.queryByText('抽查')).toBeNull();
   fireEvent.click(screen.getByText('待补签'));
-  expect(await screen.findByText(/没有读到列表/)).toBeTruthy();
+  expect(await screen.findByText(/没有读到：主机暂时连不上/)).toBeTruthy();
 });

@@ -60,40 +60,46 @@ export function SendBackSheet({ file, onSend, onClose }: Props) {
         </>
       }
     >
-      <fieldset className="send-back">
-        <legend>{t('whichWork')}</legend>
-        {done.map((operation) => (
-          <label key={operation.id} className="send-back-work">
-            <input type="checkbox" checked={chosen.includes(operation.id)} onChange={() => toggle(operation.id)} />
-            {language === 'en' ? operation.nameEn : operation.nameZh}
+      <div className="send-back-sides">
+        <div>
+          <fieldset className="send-back">
+            <legend>{t('whichWork')}</legend>
+            {done.map((operation) => (
+              <label key={operation.id} className="send-back-work">
+                <input type="checkbox" checked={chosen.includes(operation.id)} onChange={() => toggle(operation.id)} />
+                {language === 'en' ? operation.nameEn : operation.nameZh}
+              </label>
+            ))}
+          </fieldset>
+          <FailedPoints
+            operations={done.filter(({ id }) => chosen.length === 0 || chosen.includes(id))}
+            failed={failed}
+            onChange={setFailed}
+          />
+        </div>
+        <div>
+          <label className="send-back-label" htmlFor={remarkId}>
+            {t('remark')}
           </label>
-        ))}
-      </fieldset>
-      <FailedPoints
-        operations={done.filter(({ id }) => chosen.length === 0 || chosen.includes(id))}
-        failed={failed}
-        onChange={setFailed}
-      />
-      <label className="send-back-label" htmlFor={remarkId}>
-        {t('remark')}
-      </label>
-      <div className="send-back-chips">
-        {REMARKS.map((key) => (
-          <button key={key} type="button" onClick={() => add(t(key))}>
-            {t(key)}
-          </button>
-        ))}
+          <div className="send-back-chips">
+            {REMARKS.map((key) => (
+              <button key={key} type="button" onClick={() => add(t(key))}>
+                {t(key)}
+              </button>
+            ))}
+          </div>
+          <textarea
+            id={remarkId}
+            className="send-back-remark"
+            rows={2}
+            maxLength={500}
+            value={remark}
+            placeholder={t('remarkHint')}
+            onChange={(event) => setRemark(event.target.value)}
+          />
+        </div>
+        <CheckDetails details={details} onChange={setDetails} />
       </div>
-      <textarea
-        id={remarkId}
-        className="send-back-remark"
-        rows={2}
-        maxLength={500}
-        value={remark}
-        placeholder={t('remarkHint')}
-        onChange={(event) => setRemark(event.target.value)}
-      />
-      <CheckDetails details={details} onChange={setDetails} />
     </TouchSheet>
   );
 }

@@ -11,7 +11,6 @@ type Props = {
   month: string;
   actions: readonly CorrectiveAction[];
   today: string;
-  zone: string;
   nameOf: (id: string | null) => string;
   onDone: () => void;
 };
@@ -20,7 +19,7 @@ type Open =
   | { readonly dialog: 'check'; readonly action: CorrectiveAction };
 
 /** Corrective actions (整改) of the month, and older ones that nobody has checked yet. */
-export function Actions({ month, actions, today, zone, nameOf, onDone }: Props) {
+export function Actions({ month, actions, today, nameOf, onDone }: Props) {
   const t = useText(monthTexts);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
@@ -75,10 +74,8 @@ export function Actions({ month, actions, today, zone, nameOf, onDone }: Props) 
           </table>
         </div>
       )}
-      {open?.dialog === 'edit' && (
-        <ActionDialog action={open.action} {...{ month, today, zone, onDone }} onClose={close} />
-      )}
-      {open?.dialog === 'check' && <CheckDialog action={open.action} {...{ zone, onDone }} onClose={close} />}
+      {open?.dialog === 'edit' && <ActionDialog action={open.action} {...{ month, today, onDone }} onClose={close} />}
+      {open?.dialog === 'check' && <CheckDialog action={open.action} onDone={onDone} onClose={close} />}
     </section>
   );
 }

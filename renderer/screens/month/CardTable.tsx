@@ -2,6 +2,7 @@ import { perThousand } from '../../../shared/domain/workHours.ts';
 import { monthTexts } from '../../../shared/i18n/month.texts.ts';
 import { rateText } from '../../../shared/i18n/rate.ts';
 import type { PersonCard, WorkCard } from '../../../shared/protocol/reports.month.ts';
+import { FigurePanel } from '../../parts/report/FigurePanel.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { hoursText } from './month.model.ts';
@@ -17,59 +18,31 @@ type Props = {
 /** The scorecards of a group, one a line: V10, returns (Q2), comebacks (Q3), and hours where hours are worked (J7). */
 export function CardTable({ title, rows, nameOf, hasHours }: Props) {
   const t = useText(monthTexts);
+  const heads = [title, t('settled'), t('rate'), t('late'), t('allowance'), t('points'), t('returns'), t('comebacks')];
+  const hourHeads = [t('sold'), t('worked'), t('efficiency'), t('attended'), t('utilisation')];
   return (
-    <section className={`panel month-cards${hasHours ? ' month-cards-wide' : ''}`}>
-      <h2>{title}</h2>
-      {rows.length === 0 ? (
-        <p className="quiet">{t('none')}</p>
-      ) : (
-        <div className="figure-scroll">
-          <table className="figure-table">
-            <thead>
-              <tr>
-                <th scope="col">{title}</th>
-                <th scope="col">{t('settled')}</th>
-                <th scope="col">{t('rate')}</th>
-                <th scope="col">{t('late')}</th>
-                <th scope="col">{t('allowance')}</th>
-                <th scope="col">{t('points')}</th>
-                <th scope="col">{t('returns')}</th>
-                <th scope="col">{t('comebacks')}</th>
-                {hasHours && <HourHeads />}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">{nameOf(row.id)}</th>
-                  <td>{row.settled}</td>
-                  <td className="figure">{rateText(row.rate)}</td>
-                  <td>{row.late}</td>
-                  <td>{row.allowance}</td>
-                  <td>{row.points > 0 ? <StateMark state="late" label={t('pointsLost', { n: row.points })} /> : 0}</td>
-                  <td>{rateText(perThousand(row.reworked, row.visits))}</td>
-                  <td>{row.comebacks}</td>
-                  {'hours' in row && <HourCells hours={row.hours} />}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
-  );
-}
-
-function HourHeads() {
-  const t = useText(monthTexts);
-  return (
-    <>
-      <th scope="col">{t('sold')}</th>
-      <th scope="col">{t('worked')}</th>
-      <th scope="col">{t('efficiency')}</th>
-      <th scope="col">{t('attended')}</th>
-      <th scope="col">{t('utilisation')}</th>
-    </>
+    <FigurePanel
+      title={title}
+      className={hasHours ? 'month-cards month-cards-wide' : 'month-cards'}
+      heads={hasHours ? [...heads, ...hourHeads] : heads}
+      none={rows.length === 0 ? t('none') : null}
+    >
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{nameOf(row.id)}</th>
+            <td>{row.settled}</td>
+            <td className="figure">{rateText(row.rate)}</td>
+            <td>{row.late}</td>
+            <td>{row.allowance}</td>
+            <td>{row.points > 0 ? <StateMark state="late" label={t('pointsLost', { n: row.points })} /> : 0}</td>
+            <td>{rateText(perThousand(row.reworked, row.visits))}</td>
+            <td>{row.comebacks}</td>
+            {'hours' in row && <HourCells hours={row.hours} />}
+          </tr>
+        ))}
+      </tbody>
+    </FigurePanel>
   );
 }
 

@@ -4,43 +4,33 @@ import { monthTexts } from '../../../shared/i18n/month.texts.ts';
 import { rateText } from '../../../shared/i18n/rate.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import type { CategoryCard } from '../../../shared/protocol/reports.month.ts';
+import { FigurePanel } from '../../parts/report/FigurePanel.tsx';
 import { useText } from '../../ui/language.tsx';
 
 /** Visits and revenue against their targets, with the gross margin of what is known. */
 export function CategoryTable({ categories }: { categories: readonly CategoryCard[] }) {
   const t = useText(monthTexts);
   const words = useText(wordsTexts);
+  const heads = [
+    ...[t('category'), t('visits'), t('visitsTarget')],
+    ...[t('revenue'), t('revenueTarget'), t('done'), t('margin')],
+  ];
   return (
-    <section className="panel month-categories">
-      <h2>{t('categories')}</h2>
-      {categories.length === 0 ? (
-        <p className="quiet">{t('none')}</p>
-      ) : (
-        <div className="figure-scroll">
-          <table className="figure-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('category')}</th>
-                <th scope="col">{t('visits')}</th>
-                <th scope="col">{t('visitsTarget')}</th>
-                <th scope="col">{t('revenue')}</th>
-                <th scope="col">{t('revenueTarget')}</th>
-                <th scope="col">{t('done')}</th>
-                <th scope="col">{t('margin')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {categories.map((card) => (
-                <Row key={card.category} name={words(`category.${card.category}`)} card={card} />
-              ))}
-            </tbody>
-            <tfoot>
-              <Row name={t('total')} card={totalOf(categories)} />
-            </tfoot>
-          </table>
-        </div>
-      )}
-    </section>
+    <FigurePanel
+      title={t('categories')}
+      className="month-categories"
+      heads={heads}
+      none={categories.length === 0 ? t('none') : null}
+    >
+      <tbody>
+        {categories.map((card) => (
+          <Row key={card.category} name={words(`category.${card.category}`)} card={card} />
+        ))}
+      </tbody>
+      <tfoot>
+        <Row name={t('total')} card={totalOf(categories)} />
+      </tfoot>
+    </FigurePanel>
   );
 }
 

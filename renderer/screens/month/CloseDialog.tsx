@@ -1,37 +1,23 @@
-import { Modal } from 'antd';
-import { useState } from 'react';
 import { monthTexts } from '../../../shared/i18n/month.texts.ts';
 import { useTap } from '../../live/useTap.ts';
+import { CommandDialog } from '../../parts/CommandDialog.tsx';
 import { useText } from '../../ui/language.tsx';
-import { Refused } from './Refused.tsx';
 
-type Props = { month: string; zone: string; onDone: () => void; onClose: () => void };
+type Props = { month: string; onDone: () => void; onClose: () => void };
 
 /** V11: what closing means is said before it is done; it cannot be taken back. */
-export function CloseDialog({ month, zone, onDone, onClose }: Props) {
+export function CloseDialog({ month, ...rest }: Props) {
   const t = useText(monthTexts);
   const { tap, refused } = useTap();
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    const done = await tap('month.close', { month });
-    setBusy(false);
-    if (!done) return;
-    onDone();
-    onClose();
-  };
   return (
-    <Modal
-      open
+    <CommandDialog
+      {...rest}
       title={t('closeTitle', { month })}
-      okText={t('closeYes')}
-      cancelText={t('back')}
-      confirmLoading={busy}
-      onOk={() => void save()}
-      onCancel={onClose}
+      act={{ label: t('closeYes'), give: () => tap('month.close', { month }) }}
+      cancel={t('back')}
+      refused={refused}
     >
       <p>{t('closeText', { month })}</p>
-      <Refused refused={refused} zone={zone} />
-    </Modal>
+    </CommandDialog>
   );
 }

@@ -9,12 +9,11 @@ type Props = {
   month: string;
   meetings: readonly QualityMeeting[];
   today: string;
-  zone: string;
   onDone: () => void;
 };
 
 /** Minutes of the quality meetings about the month. */
-export function Meetings({ month, meetings, today, zone, onDone }: Props) {
+export function Meetings({ month, meetings, today, onDone }: Props) {
   const t = useText(monthTexts);
   const [open, setOpen] = useState<{ meeting: QualityMeeting | null } | null>(null);
   return (
@@ -39,9 +38,7 @@ export function Meetings({ month, meetings, today, zone, onDone }: Props) {
           <p className="month-minutes">{meeting.minutes}</p>
         </article>
       ))}
-      {open && (
-        <MeetingDialog meeting={open.meeting} {...{ month, today, zone, onDone }} onClose={() => setOpen(null)} />
-      )}
+      {open && <MeetingDialog meeting={open.meeting} {...{ month, today, onDone }} onClose={() => setOpen(null)} />}
     </section>
   );
 }

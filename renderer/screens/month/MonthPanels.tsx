@@ -19,7 +19,7 @@ export function MonthPanels({ report, busy, zone, today, onDone }: Props) {
   const nameOf = useMonthNames();
   const { scorecard, closed, restatements, actions, meetings } = report;
   return (
-    <div className="month-panels" data-busy={busy}>
+    <div className="report-panels" data-busy={busy}>
       <Summary {...{ report, zone, today }} nameOf={nameOf} />
       <CategoryTable categories={scorecard.categories} />
       {closed && <Restatements lines={restatements} zone={zone} nameOf={nameOf} />}
@@ -28,8 +28,8 @@ export function MonthPanels({ report, busy, zone, today, onDone }: Props) {
       <CardTable hasHours title={t('teams')} rows={scorecard.teams} nameOf={nameOf} />
       <CardTable hasHours title={t('technicians')} rows={scorecard.technicians} nameOf={nameOf} />
       <Signs month={scorecard.month} zone={zone} nameOf={nameOf} />
-      <Actions month={scorecard.month} {...{ actions, today, zone, onDone }} nameOf={nameOf} />
-      <Meetings month={scorecard.month} {...{ meetings, today, zone, onDone }} />
+      <Actions month={scorecard.month} {...{ actions, today, onDone }} nameOf={nameOf} />
+      <Meetings month={scorecard.month} {...{ meetings, today, onDone }} />
     </div>
   );
 }

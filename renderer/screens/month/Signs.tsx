@@ -1,11 +1,11 @@
 import { periodOf } from '../../../shared/domain/periods.ts';
 import { clockTime, monthDay, plateOrPickup } from '../../../shared/i18n/format.ts';
 import { rateText } from '../../../shared/i18n/rate.ts';
-import { reportFailure } from '../../../shared/i18n/reportFailure.ts';
 import { signsTexts } from '../../../shared/i18n/signs.texts.ts';
 import type { SignLine, SignsReport } from '../../../shared/protocol/reports.month.ts';
 import { useReport } from '../../live/useReport.ts';
-import { useLanguage, useText } from '../../ui/language.tsx';
+import { ReadNote } from '../../parts/reading/ReadNote.tsx';
+import { useText } from '../../ui/language.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 
 type Props = { month: string; zone: string; nameOf: (id: string | null) => string };
@@ -13,13 +13,13 @@ type Props = { month: string; zone: string; nameOf: (id: string | null) => strin
 /** Signs that figures were helped along: listed for the manager to look into, never judged. */
 export function Signs({ month, zone, nameOf }: Props) {
   const t = useText(signsTexts);
-  const language = useLanguage();
-  const { answer, failed } = useReport('signs', periodOf('month', `${month}-01`));
+  const reading = useReport('signs', periodOf('month', `${month}-01`));
+  const { answer } = reading;
   return (
     <section className="panel month-signs">
       <h2>{t('title')}</h2>
-      {!answer && !failed && <Skeleton rows={3} rowHeight={28} />}
-      {!answer && failed && <p className="quiet">{t('failed', { reason: reportFailure(language, failed, zone) })}</p>}
+      {!answer && !reading.failed && <Skeleton rows={3} rowHeight={28} />}
+      <ReadNote reading={reading} />
       {answer && <p className="quiet">{t('note', { n: answer.looked })}</p>}
       {answer?.groups.length === 0 && <p className="quiet">{t('none')}</p>}
       {answer?.groups.map((group) => (

@@ -35,8 +35,7 @@ export function Summary({ report: { scorecard, closed }, zone, today, nameOf }: 
         )}
       </header>
       <p className="quiet">
-        {t('settled')} {shop.settled} · {t('late')} {shop.late} · {t('allowance')} {shop.allowance} ·{' '}
-        {t('targetOf', { from: t(`from.${target.from}`) })}
+        {t('allowance')} {shop.allowance} · {t('targetOf', { from: t(`from.${target.from}`) })}
         {hours && hours.unrecorded > 0 && ` · ${t('unrecorded', { n: hours.unrecorded })}`}
       </p>
       <table className="figure-table">

@@ -1,4 +1,4 @@
-import { InputNumber, Modal, Segmented } from 'antd';
+import { InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Target } from '../../../shared/domain/model.office.ts';
 import { DEFAULT_TARGET } from '../../../shared/domain/targets.ts';
@@ -7,11 +7,11 @@ import { monthTexts } from '../../../shared/i18n/month.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import type { MonthReport } from '../../../shared/protocol/reports.month.ts';
 import { useTap } from '../../live/useTap.ts';
+import { CommandDialog } from '../../parts/CommandDialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.tsx';
-import { Refused } from './Refused.tsx';
 
-type Props = { report: MonthReport; zone: string; onDone: () => void; onClose: () => void };
+type Props = { report: MonthReport; onDone: () => void; onClose: () => void };
 type Rates = Pick<Target, 'onTime' | 'comebacks' | 'efficiency' | 'utilisation' | 'margin'>;
 
 const RATES = [
@@ -23,7 +23,7 @@ const RATES = [
 ] as const satisfies readonly (readonly [keyof Rates, string, number])[];
 
 /** What a month or a year aims at (MBO). A closed month keeps what it was measured by, so its own cannot be chosen. */
-export function TargetDialog({ report, zone, onDone, onClose }: Props) {
+export function TargetDialog({ report, ...rest }: Props) {
   const t = useText(monthTexts);
   const { month } = report.scorecard;
   const isClosed = report.closed !== null;
@@ -33,53 +33,44 @@ export function TargetDialog({ report, zone, onDone, onClose }: Props) {
   const id = of === 'month' ? month : month.slice(0, 4);
   const draft = drafts[of] ?? startOf(report, of, id);
   const set = (change: Partial<Target>) => setDrafts({ ...drafts, [of]: { ...draft, ...change } });
-  const save = async () => {
-    if (!(await tap('target.save', draft))) return;
-    onDone();
-    onClose();
-  };
   return (
-    <Modal
-      open
+    <CommandDialog
+      {...rest}
       width={760}
       title={t('targetTitle')}
-      okText={t('save')}
-      cancelText={t('back')}
-      onOk={() => void save()}
-      onCancel={onClose}
+      act={{ label: t('save'), give: () => tap('target.save', draft) }}
+      cancel={t('back')}
+      refused={refused}
     >
-      <div className="month-dialog">
-        <Segmented<'month' | 'year'>
-          aria-label={t('targetFor')}
-          value={of}
-          onChange={setOf}
-          options={[
-            { value: 'month', label: t('for.month', { id: month }), disabled: isClosed },
-            { value: 'year', label: t('for.year', { id: month.slice(0, 4) }) },
-          ]}
-        />
-        <div className="month-rates">
-          {RATES.map(([name, label, most]) => (
-            <Field key={name} label={t(label)}>
-              {(field) => (
-                <InputNumber<number>
-                  id={field}
-                  min={0}
-                  max={most}
-                  step={0.1}
-                  precision={1}
-                  value={draft[name] / 10}
-                  onChange={(value) => set({ [name]: Math.round((value ?? 0) * 10) })}
-                />
-              )}
-            </Field>
-          ))}
-        </div>
-        <Counts draft={draft} onSet={set} />
-        {of === 'year' && <p className="quiet">{t('yearShared')}</p>}
-        <Refused refused={refused} zone={zone} />
+      <Segmented<'month' | 'year'>
+        aria-label={t('targetFor')}
+        value={of}
+        onChange={setOf}
+        options={[
+          { value: 'month', label: t('for.month', { id: month }), disabled: isClosed },
+          { value: 'year', label: t('for.year', { id: month.slice(0, 4) }) },
+        ]}
+      />
+      <div className="month-rates">
+        {RATES.map(([name, label, most]) => (
+          <Field key={name} label={t(label)}>
+            {(field) => (
+              <InputNumber<number>
+                id={field}
+                min={0}
+                max={most}
+                step={0.1}
+                precision={1}
+                value={draft[name] / 10}
+                onChange={(value) => set({ [name]: Math.round((value ?? 0) * 10) })}
+              />
+            )}
+          </Field>
+        ))}
       </div>
-    </Modal>
+      <Counts draft={draft} onSet={set} />
+      {of === 'year' && <p className="quiet">{t('yearShared')}</p>}
+    </CommandDialog>
   );
 }
 

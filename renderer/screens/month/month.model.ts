@@ -20,7 +20,16 @@ export function hoursText(language: Language, minutes: number): string {
   return (Math.round(minutes / 6) / 10).toLocaleString(language, { minimumFractionDigits: 1 });
 }
 
-export type FigureName = 'rate' | 'points' | 'returns' | 'comebackRate' | 'efficiency' | 'utilisation' | 'margin';
+export type FigureName =
+  | 'rate'
+  | 'settled'
+  | 'late'
+  | 'points'
+  | 'returns'
+  | 'comebackRate'
+  | 'efficiency'
+  | 'utilisation'
+  | 'margin';
 
 /** A figure of the shop and what is aimed at. `better`: which way is good; `unit`: thousandths shown as percent, or a count. */
 export type Figure = {
@@ -39,9 +48,14 @@ export function figuresOf(report: Pick<ScorecardReport, 'shop' | 'hours' | 'cate
   const percent = (name: FigureName, value: number | null, aim: number | null, better: Figure['better']): Figure => ({
     ...{ name, value, aim, better, unit: 'percent' },
   });
+  const count = (name: FigureName, value: number, better: Figure['better']): Figure => ({
+    ...{ name, value, aim: null, better, unit: 'count' },
+  });
   return [
     percent('rate', shop.rate, target.onTime, 'more'),
-    { name: 'points', value: shop.points, aim: null, better: 'less', unit: 'count' },
+    count('settled', shop.settled, 'more'),
+    count('late', shop.late, 'less'),
+    count('points', shop.points, 'less'),
     percent('returns', perThousand(shop.reworked, shop.visits), null, 'less'),
     percent('comebackRate', perThousand(shop.comebacks, shop.visits), target.comebacks, 'less'),
     percent('efficiency', hours?.efficiency ?? null, target.efficiency, 'more'),

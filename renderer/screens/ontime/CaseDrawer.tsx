@@ -2,12 +2,13 @@ import { Drawer } from 'antd';
 import type { Shop, VisitFile } from '../../../shared/domain/model.ts';
 import { dayTime, plateOrPickup } from '../../../shared/i18n/format.ts';
 import { onTimeTexts } from '../../../shared/i18n/onTime.texts.ts';
-import { reportFailure } from '../../../shared/i18n/reportFailure.ts';
+import { readFailure } from '../../../shared/i18n/readFailure.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import { useNow } from '../../live/useNow.ts';
 import { useReport } from '../../live/useReport.ts';
 import { VerdictCard } from '../../parts/VerdictCard.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useNames } from './useNames.ts';
@@ -21,7 +22,7 @@ export function CaseDrawer({ visitId, shop, onClose }: { visitId: string | null;
   const query = visitId === null ? null : { visitId };
   const { answer, busy, failed } = useReport('visit', query, { live: true });
   const file = busy && answer?.file.visit.id !== visitId ? undefined : answer?.file;
-  const why = failed === 'not-found' ? t('caseGone') : failed && reportFailure(language, failed, shop.hours.timeZone);
+  const why = failed === 'not-found' ? t('caseGone') : failed && readFailure(language, failed);
   return (
     <Drawer
       open={visitId !== null}
@@ -54,14 +55,7 @@ function Case({ file, shop }: { file: VisitFile; shop: Shop }) {
   ] as const;
   return (
     <>
-      <dl className="case-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts className="case-facts" facts={facts} />
       <VerdictCard file={file} shop={shop} now={now} />
     </>
   );

@@ -1,5 +1,6 @@
 import { onTimeTexts } from '../../../shared/i18n/onTime.texts.ts';
 import type { OnTimeReport } from '../../../shared/protocol/reports.ts';
+import { useReportScope } from '../../live/useReportScope.ts';
 import { useText } from '../../ui/language.tsx';
 import { Beside } from './Beside.tsx';
 import { Headline } from './Headline.tsx';
@@ -9,7 +10,6 @@ import type { FilterName, Question } from './onTime.query.ts';
 import { ParetoFigure } from './ParetoFigure.tsx';
 import { StandingTable } from './StandingTable.tsx';
 import { TrendFigure } from './TrendFigure.tsx';
-import { useMayReadNames } from './useMayReadNames.ts';
 import { useNames } from './useNames.ts';
 
 type Props = {
@@ -26,7 +26,7 @@ type Props = {
 export function Figures({ report, busy, question, today, zone, onAsk }: Props) {
   const t = useText(onTimeTexts);
   const nameOf = useNames();
-  const readsNames = useMayReadNames();
+  const readsNames = useReportScope() !== 'totals';
   const list = (change: Partial<Question>) => {
     onAsk({ show: 'late', filter: {}, offset: 0, ...change });
     document.getElementById('late-cars')?.focus();
@@ -36,7 +36,7 @@ export function Figures({ report, busy, question, today, zone, onAsk }: Props) {
     <StandingTable title={t(title)} rows={report[title]} nameOf={(id) => nameOf(name, id)} onPick={narrow(name)} />
   );
   return (
-    <div className="ontime-figures" data-busy={busy}>
+    <div className="report-panels" data-busy={busy}>
       <Headline report={report} />
       <Beside totals={report.totals} onShow={readsNames ? (show) => list({ show }) : null} />
       <NowPanel now={report.now} zone={zone} onOpen={(car) => onAsk({ car })} />

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { onTimeTexts } from '../../../shared/i18n/onTime.texts.ts';
-import { reportFailure } from '../../../shared/i18n/reportFailure.ts';
 import { LATE_LISTS } from '../../../shared/protocol/reports.ts';
 import { useReport } from '../../live/useReport.ts';
+import { ReadNote } from '../../parts/reading/ReadNote.tsx';
+import { Unread } from '../../parts/reading/Unread.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useLanguage, useText } from '../../ui/language.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useText } from '../../ui/language.tsx';
 import { LateTable } from './LateTable.tsx';
 import { FILTERS, type FilterName, listQuery, PAGE, type Question } from './onTime.query.ts';
 import { useNames } from './useNames.ts';
@@ -15,8 +15,8 @@ type Props = { question: Question; today: string; zone: string; onAsk: (change: 
 /** The cars behind the figures, narrowed down to what was clicked. */
 export function LateCars({ question, today, zone, onAsk }: Props) {
   const t = useText(onTimeTexts);
-  const language = useLanguage();
-  const { answer, failed, again } = useReport('late-list', listQuery(question, today), { live: true });
+  const reading = useReport('late-list', listQuery(question, today), { live: true });
+  const { answer } = reading;
   return (
     <section className="panel late-cars" id="late-cars" tabIndex={-1}>
       <header>
@@ -24,12 +24,7 @@ export function LateCars({ question, today, zone, onAsk }: Props) {
         <Narrowed question={question} onAsk={onAsk} />
         {answer && <Pages total={answer.total} offset={question.offset} onAsk={onAsk} />}
       </header>
-      {!answer && !failed && <Skeleton rows={6} rowHeight={32} />}
-      {!answer && failed && (
-        <EmptyState icon="no-link" action={<Button onClick={again}>{t('again')}</Button>}>
-          {reportFailure(language, failed, zone)}
-        </EmptyState>
-      )}
+      {answer ? <ReadNote reading={reading} /> : <Unread reading={reading} rows={6} rowHeight={32} />}
       {answer?.total === 0 && <EmptyState icon="all-done">{t('listNone')}</EmptyState>}
       {answer && answer.total > 0 && (
         <div className="figure-scroll">

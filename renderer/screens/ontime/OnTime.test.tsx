@@ -168,7 +168,7 @@ it('keeps the figures it has when the next reading fails, and says so', async ()
   session.connection.set({ ...session.connection.get(), state: 'offline' });
   expect(await screen.findByText(/没有读到新数据/)).toBeTruthy();
   expect(screen.getByText('结算 60 台')).toBeTruthy();
-  const isOfAnother = () => document.querySelector('.ontime-figures')?.getAttribute('data-busy');
+  const isOfAnother = () => document.querySelector('.report-panels')?.getAttribute('data-busy');
   expect(isOfAnother()).toBe('false');
   fireEvent.click(screen.getByText('今年'));
   expect(isOfAnother()).toBe('true');

@@ -1,6 +1,7 @@
-import { Button, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { neighbour, PERIODS, type Period, periodOf } from '../../../shared/domain/periods.ts';
 import { onTimeTexts } from '../../../shared/i18n/onTime.texts.ts';
+import { PeriodSteps } from '../../parts/report/PeriodSteps.tsx';
 import { useText } from '../../ui/language.tsx';
 
 type Props = {
@@ -12,30 +13,26 @@ type Props = {
   onChange: (period: Period, date: string | null) => void;
 };
 
-/** The period, and the ways to its neighbours. Its label is as wide for every period, so that the arrows stay in place. */
+/** Day, week, month or year, and which. */
 export function PeriodBar({ period, date, today, onChange }: Props) {
   const t = useText(onTimeTexts);
   const span = periodOf(period, date);
   const isNow = span.from <= today && today <= span.to;
-  const go = (step: 1 | -1) => onChange(period, neighbour(period, date, step));
   return (
-    <fieldset className="period-bar" aria-label={t('period')}>
+    <PeriodSteps
+      name={t('period')}
+      label={labelOf(period, span.from, span.to)}
+      words={{ earlier: t('earlier'), later: t('later'), now: t('toNow') }}
+      isNow={isNow || span.from > today}
+      onStep={(step) => onChange(period, neighbour(period, date, step))}
+      onNow={() => onChange(period, null)}
+    >
       <Segmented<Period>
         value={period}
         onChange={(next) => onChange(next, isNow ? null : date)}
         options={PERIODS.map((one) => ({ value: one, label: t(isNow ? `now.${one}` : `period.${one}`) }))}
       />
-      <Button aria-label={t('earlier')} title={t('earlier')} onClick={() => go(-1)}>
-        ‹
-      </Button>
-      <strong className="period-label figure">{labelOf(period, span.from, span.to)}</strong>
-      <Button aria-label={t('later')} title={t('later')} disabled={span.to >= today} onClick={() => go(1)}>
-        ›
-      </Button>
-      <Button className="period-now" disabled={isNow} onClick={() => onChange(period, null)}>
-        {t('toNow')}
-      </Button>
-    </fieldset>
+    </PeriodSteps>
   );
 }
 

@@ -46,7 +46,10 @@ export function Sheet({ file, sheet, shop }: Props) {
 function Lines({ lines, totalFen }: Pick<SettlementSheet, 'lines' | 'totalFen'>) {
   const t = useText(settlementTexts);
   const words = useText(ontimeWordsTexts);
-  const sorted = SHEET_KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind));
+  const sorted = SHEET_KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind)).map((line, i) => ({
+    ...line,
+    number: i + 1,
+  }));
   const groups = SHEET_KINDS.filter((kind) => sorted.some((line) => line.kind === kind));
   return (
     <PaperTable
@@ -64,11 +67,10 @@ function Lines({ lines, totalFen }: Pick<SettlementSheet, 'lines' | 'totalFen'>)
       {groups.map((kind) => (
         <tbody key={kind}>
           {sorted.map(
-            (line, i) =>
+            (line) =>
               line.kind === kind && (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a sheet never change
-                <tr key={i}>
-                  <td>{i + 1}</td>
+                <tr key={line.number}>
+                  <td>{line.number}</td>
                   <td>{line.name}</td>
                   <td className="paper-figure">{line.quantity}</td>
                   <td className="paper-figure">{money(line.amountFen)}</td>

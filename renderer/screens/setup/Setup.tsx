@@ -41,7 +41,7 @@ export default function Setup({ setLanguage, onDone }: Props) {
     const refused = await orderSetup(what);
     setBusy(false);
     if (refused === null) setProblem(null);
-    else if (refused === 'unreachable') setProblem(t('unreachable'));
+    else if (refused.code === 'hub-busy') setProblem(t('unreachable'));
     else setProblem(refusalText(language, refused.code, refused.params, 'UTC'));
     if (refused === null) then();
   };

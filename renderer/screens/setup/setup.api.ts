@@ -1,20 +1,12 @@
 import type { RefusalParams } from '../../../shared/domain/refusal.ts';
 import type { ErrorCode } from '../../../shared/protocol/errors.ts';
 import type { SetupOrder } from '../../../shared/protocol/setup.ts';
-import { pageTokens } from '../../sync/tokens.ts';
+import { askHub } from '../../live/askHub.ts';
 
 export type SetupRefused = { code: ErrorCode; params?: RefusalParams };
 
-/** Makes the shop; why not, or null when it is done. Only this PC's own desk may. `unreachable`: no answer came. */
-export async function orderSetup(order: SetupOrder): Promise<SetupRefused | 'unreachable' | null> {
-  try {
-    const token = await pageTokens().read();
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token ?? ''}` };
-    const response = await fetch('/setup', { method: 'POST', headers, body: JSON.stringify(order) });
-    if (response.ok) return null;
-    const { error } = (await response.json()) as { error: SetupRefused };
-    return error;
-  } catch {
-    return 'unreachable';
-  }
+/** Makes the shop; why not, or null when it is done. Only this PC's own desk may. `hub-busy`: no answer came. */
+export async function orderSetup(order: SetupOrder): Promise<SetupRefused | null> {
+  const asked = await askHub('/setup', { body: order });
+  return asked.ok ? null : asked;
 }

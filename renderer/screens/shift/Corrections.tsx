@@ -1,17 +1,18 @@
-import { Button, Input, Modal, Table, type TableProps } from 'antd';
+import { Button, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import type { Shop } from '../../../shared/domain/model.ts';
 import { dayTime, plateOrPickup } from '../../../shared/i18n/format.ts';
-import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { shiftTexts } from '../../../shared/i18n/shift.texts.ts';
 import type { CorrectionLine, CorrectionList } from '../../../shared/views/shift.lists.ts';
 import { useNow } from '../../live/useNow.ts';
-import type { Reading } from '../../live/useRead.ts';
 import { useReader } from '../../live/useReader.ts';
+import type { Reading } from '../../live/useReading.ts';
 import { useTap } from '../../live/useTap.ts';
 import { useSignedIn } from '../../parts/correct/useSignedIn.ts';
+import { Refused } from '../../parts/Refused.tsx';
+import { Listed } from '../../parts/reading/Listed.tsx';
+import { WordsDialog } from '../../parts/WordsDialog.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useStampWord } from './useStampWord.ts';
 
 /** Corrections past their day, for a second person to decide (E8). */
@@ -25,14 +26,8 @@ export function Corrections({ list, shop }: { list: Reading<CorrectionList>; sho
   const { tap, refused } = useTap();
   const [refusing, setRefusing] = useState<CorrectionLine | null>(null);
   const zone = shop.hours.timeZone;
-  const { value, state, again } = list;
-  if (value === null)
-    return state === 'loading' ? <Skeleton rows={2} rowHeight={48} /> : <p className="shift-none">{t('failed')}</p>;
-  if (value.lines.length === 0) return <p className="shift-none">{t('correctionsNone')}</p>;
-  const decide = async ({ correction }: CorrectionLine, granted: boolean, note: string) => {
-    if (!(await tap('correction.decide', { correctionId: correction.id, granted, note }))) return;
-    setRefusing(null);
-    again();
+  const grant = async ({ correction }: CorrectionLine) => {
+    if (await tap('correction.decide', { correctionId: correction.id, granted: true, note: '' })) list.again();
   };
   const time = (at: number | null) => (at === null ? '' : dayTime(language, at, now, zone));
   const columns: TableProps<CorrectionLine>['columns'] = [
@@ -86,7 +81,7 @@ export function Corrections({ list, shop }: { list: Reading<CorrectionList>; sho
               type="primary"
               disabled={why !== undefined}
               title={why}
-              onClick={() => void decide(line, true, '')}
+              onClick={() => void grant(line)}
             >
               {t('grant')}
             </Button>
@@ -96,48 +91,38 @@ export function Corrections({ list, shop }: { list: Reading<CorrectionList>; sho
       },
     },
   ];
-  const says = refused ? refusalText(language, refused.code, refused.params, zone, refused.rule) : undefined;
   return (
     <>
-      {says !== undefined && (
-        <p className="form-refused" role="alert">
-          {says}
-        </p>
-      )}
-      <Table<CorrectionLine>
-        size="small"
-        rowKey={({ correction }) => correction.id}
-        pagination={false}
-        dataSource={[...value.lines]}
-        columns={columns}
-      />
+      <Refused refused={refused} />
+      <Listed reading={list} rows={2} rowHeight={48} more={({ more }) => more}>
+        {({ lines }) =>
+          lines.length === 0 ? (
+            <p className="shift-none">{t('correctionsNone')}</p>
+          ) : (
+            <Table<CorrectionLine>
+              size="small"
+              rowKey={({ correction }) => correction.id}
+              pagination={false}
+              dataSource={[...lines]}
+              columns={columns}
+            />
+          )
+        }
+      </Listed>
       {refusing !== null && (
-        <RefuseDialog onRefuse={(note) => void decide(refusing, false, note)} onClose={() => setRefusing(null)} />
+        <WordsDialog
+          title={t('refuse')}
+          label={t('refuseTitle')}
+          rows={2}
+          ok={t('refuse')}
+          cancel={t('cancel')}
+          give={(give, note) =>
+            give('correction.decide', { correctionId: refusing.correction.id, granted: false, note })
+          }
+          onDone={list.again}
+          onClose={() => setRefusing(null)}
+        />
       )}
     </>
-  );
-}
-
-function RefuseDialog({ onRefuse, onClose }: { onRefuse: (note: string) => void; onClose: () => void }) {
-  const t = useText(shiftTexts);
-  const [note, setNote] = useState('');
-  return (
-    <Modal
-      open
-      title={t('refuseTitle')}
-      okText={t('refuse')}
-      cancelText={t('cancel')}
-      okButtonProps={{ disabled: note.trim() === '' }}
-      onOk={() => onRefuse(note.trim())}
-      onCancel={onClose}
-    >
-      <Input.TextArea
-        aria-label={t('refuseTitle')}
-        rows={2}
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-    </Modal>
   );
 }

@@ -4,21 +4,21 @@ import type { Shop } from '../../../shared/domain/model.ts';
 import { clockTime } from '../../../shared/i18n/format.ts';
 import { shiftTexts } from '../../../shared/i18n/shift.texts.ts';
 import type { AttendanceList } from '../../../shared/views/shift.lists.ts';
-import { useNow } from '../../live/useNow.ts';
 import { useRead } from '../../live/useRead.ts';
 import { useReader } from '../../live/useReader.ts';
+import type { Follow } from '../../live/useReading.ts';
+import { Listed } from '../../parts/reading/Listed.tsx';
 import { useText } from '../../ui/language.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+
+/** Who comes signs in at a bay's screen, and whoever leaves hands a car over or stops a clock. */
+const FOLLOWED: { follow: Follow } = { follow: { kinds: ['device', 'visit'], latestMs: 60_000 } };
 
 /** Who came today, who has left, and what they said (E8). */
 export function Present({ shop }: { shop: Shop }) {
   const t = useText(shiftTexts);
   const reader = useReader();
-  const { value, state } = useRead<AttendanceList>('/lists/attendance', useNow(60_000));
-  if (value === null)
-    return state === 'loading' ? <Skeleton rows={4} rowHeight={36} /> : <p className="shift-none">{t('failed')}</p>;
-  if (value.lines.length === 0) return <p className="shift-none">{t('presentNone')}</p>;
+  const list = useRead<AttendanceList>('/lists/attendance', FOLLOWED);
   const zone = shop.hours.timeZone;
   const columns: TableProps<Attendance>['columns'] = [
     { title: t('who'), render: (_, { personId }) => <strong>{reader.person(personId)?.name}</strong> },
@@ -28,7 +28,15 @@ export function Present({ shop }: { shop: Shop }) {
     { title: t('note'), className: 'shift-words', render: (_, { note }) => note },
   ];
   return (
-    <Table<Attendance> size="small" rowKey="id" pagination={false} dataSource={[...value.lines]} columns={columns} />
+    <Listed reading={list} rows={4} rowHeight={36}>
+      {({ lines }) =>
+        lines.length === 0 ? (
+          <p className="shift-none">{t('presentNone')}</p>
+        ) : (
+          <Table<Attendance> size="small" rowKey="id" pagination={false} dataSource={[...lines]} columns={columns} />
+        )
+      }
+    </Listed>
   );
 }
 

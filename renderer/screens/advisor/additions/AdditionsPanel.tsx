@@ -3,14 +3,11 @@ import { useState } from 'react';
 import { waitingAdditions } from '../../../../shared/domain/additions.ts';
 import type { Shop, VisitFile } from '../../../../shared/domain/model.ts';
 import { additionsTexts } from '../../../../shared/i18n/additions.texts.ts';
-import { refusalText } from '../../../../shared/i18n/refusals.texts.ts';
-import { useTap } from '../../../live/useTap.ts';
-import { useLanguage, useText } from '../../../ui/language.tsx';
+import { WordsDialog } from '../../../parts/WordsDialog.tsx';
+import { useText } from '../../../ui/language.tsx';
 import { AdditionLine } from './AdditionLine.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { PriceDialog } from './PriceDialog.tsx';
-import { WishDialog } from './WishDialog.tsx';
-import { WithdrawDialog } from './WithdrawDialog.tsx';
 import './additions.css';
 
 type Open = { kind: 'wish' | 'answer' } | { kind: 'price' | 'withdraw'; additionId: string };
@@ -19,15 +16,10 @@ type Props = { file: VisitFile; shop: Shop; now: number; mayChange: boolean };
 /** Extra work (增项) from its report to the customer's word, each item for itself. */
 export function AdditionsPanel({ file, shop, now, mayChange }: Props) {
   const t = useText(additionsTexts);
-  const language = useLanguage();
-  const { tap, refused } = useTap();
   const [open, setOpen] = useState<Open | null>(null);
   const rows = file.additions.filter(({ withdrawnAt }) => withdrawnAt === null);
   const chosen = open && 'additionId' in open ? rows.find(({ id }) => id === open.additionId) : undefined;
   const close = () => setOpen(null);
-  const says = refused
-    ? refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)
-    : undefined;
   const waiting = waitingAdditions(file);
   return (
     <section className="additions">
@@ -59,37 +51,30 @@ export function AdditionsPanel({ file, shop, now, mayChange }: Props) {
         </ul>
       )}
       {open?.kind === 'wish' && (
-        <WishDialog
-          refused={says}
-          onSave={(note) => tap('addition.report', { visitId: file.visit.id, source: 'customer', note })}
+        <WordsDialog
+          title={t('wishTitle')}
+          label={t('wishNote')}
+          rows={3}
+          ok={t('save')}
+          cancel={t('cancel')}
+          give={(tap, note) => tap('addition.report', { visitId: file.visit.id, source: 'customer', note })}
           onClose={close}
         />
       )}
-      {open?.kind === 'price' && chosen && (
-        <PriceDialog
-          addition={chosen}
-          shop={shop}
-          refused={says}
-          onSave={(payload) => tap('addition.price', payload)}
-          onClose={close}
-        />
-      )}
+      {open?.kind === 'price' && chosen && <PriceDialog addition={chosen} onClose={close} />}
       {open?.kind === 'withdraw' && chosen && (
-        <WithdrawDialog
-          refused={says}
-          onSave={(reason) => tap('addition.withdraw', { additionId: chosen.id, reason })}
+        <WordsDialog
+          title={t('withdrawAsk')}
+          label={t('withdrawWhy')}
+          maxLength={200}
+          ok={t('withdraw')}
+          danger
+          cancel={t('cancel')}
+          give={(tap, reason) => tap('addition.withdraw', { additionId: chosen.id, reason })}
           onClose={close}
         />
       )}
-      {open?.kind === 'answer' && (
-        <AnswerDialog
-          file={file}
-          shop={shop}
-          refused={says}
-          onSave={(payload) => tap('addition.answer', payload)}
-          onClose={close}
-        />
-      )}
+      {open?.kind === 'answer' && <AnswerDialog file={file} shop={shop} onClose={close} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { additionsTexts } from '../../../../shared/i18n/additions.texts.ts';
 import { minutesText, money } from '../../../../shared/i18n/format.ts';
 import type { AdviceList } from '../../../../shared/views/advice.list.ts';
 import { useRead } from '../../../live/useRead.ts';
+import { ReadNote } from '../../../parts/reading/ReadNote.tsx';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { useAdditionName } from './useAdditionName.ts';
 import './additions.css';
@@ -24,9 +25,9 @@ type Props = {
 /** What the customer declined at an earlier visit and still is to be done. Shows nothing where there is nothing. */
 export function AdviceBox({ path, timeZone, exceptVisitId, onAdd, chosen = [] }: Props) {
   const t = useText(additionsTexts);
-  const { value } = useRead<AdviceList>(path);
-  const lines = (value?.advice ?? []).filter(({ visitId }) => visitId !== exceptVisitId);
-  if (lines.length === 0) return null;
+  const reading = useRead<AdviceList>(path);
+  const lines = (reading.answer?.advice ?? []).filter(({ visitId }) => visitId !== exceptVisitId);
+  if (lines.length === 0) return <ReadNote reading={reading} />;
   return (
     <section className="advice">
       <h3>▲ {t('advice')}</h3>

@@ -1,16 +1,16 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Shop } from '../../../../shared/domain/model.ts';
 import type { WarningOutcome } from '../../../../shared/domain/vocabulary.ontime.ts';
 import { plateOrPickup } from '../../../../shared/i18n/format.ts';
-import { refusalText } from '../../../../shared/i18n/refusals.texts.ts';
 import { warningsTexts } from '../../../../shared/i18n/warnings.texts.ts';
 import type { Payload, PayloadInput } from '../../../../shared/protocol/commands.ts';
 import { useTap } from '../../../live/useTap.ts';
 import { PromiseDialog } from '../../../parts/PromiseDialog.tsx';
 import { Wording } from '../../../parts/promise/Wording.tsx';
-import { Field } from '../../../ui/Field.tsx';
-import { useLanguage, useText } from '../../../ui/language.tsx';
+import { Refused } from '../../../parts/Refused.tsx';
+import { WordsField } from '../../../parts/WordsField.tsx';
+import { useText } from '../../../ui/language.tsx';
 import { useSeen } from './useSeen.ts';
 import { useWarningWords } from './useWarningWords.ts';
 import { WarningFacts } from './WarningFacts.tsx';
@@ -24,7 +24,6 @@ const NOTE_LENGTH = 500;
 /** P5: what the advisor has to know, what to say, and what came of it. A new time is agreed in the promise's own dialog. */
 export function WarningDialog({ one, shop, now, onClose }: Props) {
   const t = useText(warningsTexts);
-  const language = useLanguage();
   const say = useWarningWords(one, shop, now);
   const { tap, refused } = useTap();
   const [note, setNote] = useState('');
@@ -33,9 +32,6 @@ export function WarningDialog({ one, shop, now, onClose }: Props) {
   useSeen(one.warning);
   const { file, warning } = one;
   const plate = plateOrPickup(file.visit.plate, file.visit.pickup);
-  const says = refused
-    ? refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)
-    : undefined;
   const answer = async (outcome: WarningOutcome, promise: PayloadInput<'warning.answer'>['promise'], about: string) => {
     const done = await tap('warning.answer', { warningId: warning.id, outcome, note: about, promise });
     if (done) onClose();
@@ -52,7 +48,7 @@ export function WarningDialog({ one, shop, now, onClose }: Props) {
         title={t('agreeTitle', { plate })}
         file={file}
         shop={shop}
-        refused={says}
+        refused={refused}
         onSave={agree}
         onClose={() => setAgreeing(false)}
       />
@@ -63,22 +59,15 @@ export function WarningDialog({ one, shop, now, onClose }: Props) {
       <div className="warning-dialog">
         <WarningFacts one={one} shop={shop} now={now} />
         <Wording standard={say.wording} value={said} onChange={setSaid} />
-        <Field label={t('note')}>
-          {(id) => (
-            <Input
-              id={id}
-              maxLength={200}
-              placeholder={t('noteHint')}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        {says !== undefined && (
-          <p className="form-refused" role="alert">
-            {says}
-          </p>
-        )}
+        <WordsField
+          label={t('note')}
+          rows={1}
+          maxLength={200}
+          placeholder={t('noteHint')}
+          value={note}
+          onChange={setNote}
+        />
+        <Refused refused={refused} />
         <div className="warning-outcomes">
           <Button onClick={() => void answer('unreachable', null, words)}>{t('unreachable')}</Button>
           <Button onClick={() => void answer('holds', null, words)}>{t('holds')}</Button>

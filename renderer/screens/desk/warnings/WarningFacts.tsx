@@ -4,6 +4,7 @@ import { bayName } from '../../../../shared/i18n/format.ts';
 import { warningsTexts } from '../../../../shared/i18n/warnings.texts.ts';
 import { wordsTexts } from '../../../../shared/i18n/words.texts.ts';
 import { useReader } from '../../../live/useReader.ts';
+import { type Fact, Facts } from '../../../ui/Facts.tsx';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { useWarningWords } from './useWarningWords.ts';
 import type { OpenWarning } from './warnings.model.ts';
@@ -18,21 +19,12 @@ export function WarningFacts({ one, shop, now }: { one: OpenWarning; shop: Shop;
   const { file } = one;
   const { customer } = file.visit;
   const bay = reader.bay(currentStay(file)?.bayId ?? '');
-  const facts = [
+  const facts: readonly Fact[] = [
     [t('promise'), `${say.promise} · ${say.standing}`],
     [t('forecast'), [say.forecast ?? t('forecastNone'), say.late].filter(Boolean).join(' · ')],
     [t('cause'), say.cause],
     [t('workshop'), [word(`stage.${stageOf(file)}`), bay && bayName(language, bay.label)].filter(Boolean).join(' · ')],
     [t('call'), [customer?.name, customer?.phone].filter(Boolean).join(' ')],
-  ].filter(([, value]) => value !== '');
-  return (
-    <dl className="warning-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  ];
+  return <Facts className="warning-facts" facts={facts} />;
 }

@@ -1,6 +1,7 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
+import { useGive } from '../../../parts/useGive.ts';
 import { useText } from '../../../ui/language.tsx';
 import { closeDialog } from '../dispatch.state.ts';
 
@@ -27,17 +28,12 @@ export function FormDialog<V extends object>({
   children,
 }: Props<V>) {
   const t = useText(dispatcherTexts);
-  const [busy, setBusy] = useState(false);
+  const { busy, give } = useGive(closeDialog);
   const body = useRef<HTMLDivElement>(null);
   const focusFirst = (open: boolean) => {
     if (!open) return;
     const first = body.current?.querySelector<HTMLElement>('input, textarea, button');
     (first ?? body.current?.closest('form')?.querySelector<HTMLElement>('[type="submit"]'))?.focus();
-  };
-  const submit = async (values: V) => {
-    setBusy(true);
-    const done = await onSubmit(values).finally(() => setBusy(false));
-    if (done) closeDialog();
   };
   return (
     <Modal
@@ -56,7 +52,7 @@ export function FormDialog<V extends object>({
           layout="vertical"
           requiredMark={false}
           initialValues={initial}
-          onFinish={(values) => void submit(values)}
+          onFinish={(values) => void give(() => onSubmit(values))}
         >
           {node}
         </Form>

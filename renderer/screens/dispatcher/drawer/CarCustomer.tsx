@@ -3,6 +3,7 @@ import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { dayTime } from '../../../../shared/i18n/format.ts';
 import { useNow } from '../../../live/useNow.ts';
 import { useRow } from '../../../live/useRows.ts';
+import { type Fact, Facts } from '../../../ui/Facts.tsx';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { useZone } from '../board/useShopTime.ts';
 import { DrawerPart } from './DrawerPart.tsx';
@@ -14,7 +15,7 @@ export function CarCustomer({ file: { visit } }: { file: VisitFile }) {
   const zone = useZone();
   const now = useNow(60_000);
   const advisor = useRow('person', visit.advisorId ?? '')?.person.name;
-  const facts: readonly (readonly [string, string | number | null | undefined])[] = [
+  const facts: readonly Fact[] = [
     [t('customerName'), visit.customer?.name],
     [t('customerPhone'), visit.customer?.phone],
     [t('advisor'), advisor],
@@ -24,16 +25,7 @@ export function CarCustomer({ file: { visit } }: { file: VisitFile }) {
   ];
   return (
     <DrawerPart title={t('customer')}>
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => value !== null && value !== undefined && value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts className="facts" facts={facts} />
     </DrawerPart>
   );
 }

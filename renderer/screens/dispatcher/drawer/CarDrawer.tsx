@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { plateOrPickup } from '../../../../shared/i18n/format.ts';
 import { useRow } from '../../../live/useRows.ts';
@@ -20,23 +20,18 @@ import './drawer.css';
 export const CarDrawer = memo(function CarDrawer({ visitId }: { visitId: string }) {
   const t = useText(dispatcherTexts);
   const row = useRow('visit', visitId);
-  const panel = useRef<HTMLElement>(null);
   useFocusReturnOnClose();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another car begins at its top
-  useEffect(() => {
-    panel.current?.querySelector('.drawer-body')?.scrollTo({ top: 0 });
-  }, [visitId]);
   if (row === undefined) return null;
   const { file, lastSeq } = row;
   return (
     <aside
-      ref={panel}
       className="drawer"
       data-visit={visitId}
       aria-label={t('storyOf', { car: plateOrPickup(file.visit.plate, file.visit.pickup) })}
     >
       <CarHead file={file} onClose={() => setDispatch({ visitId: null })} />
-      <div className="drawer-body">
+      {/* keyed: another car begins at its top */}
+      <div key={visitId} className="drawer-body">
         <CarActions file={file} />
         <CarOperations file={file} />
         <CarPromises file={file} />

@@ -5,6 +5,7 @@ import { eventText } from '../../../../shared/i18n/events.texts.ts';
 import { dayTime } from '../../../../shared/i18n/format.ts';
 import { useNow } from '../../../live/useNow.ts';
 import { CorrectButton } from '../../../parts/correct/CorrectButton.tsx';
+import { ReadNote } from '../../../parts/reading/ReadNote.tsx';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { useZone } from '../board/useShopTime.ts';
@@ -23,15 +24,16 @@ export function CarHistory({ file, lastSeq }: { file: VisitFile; lastSeq: number
   const language = useLanguage();
   const zone = useZone();
   const now = useNow(60_000);
-  const { state, events } = useVisitEvents(file.visit.id, lastSeq);
+  const reading = useVisitEvents(file.visit.id, lastSeq);
+  const events = reading.answer ?? [];
   const mayUndo = useMayUndo(file);
   const undone = new Set(events.filter(({ kind }) => kind === 'undone').map(({ data }) => data.seq));
   const words = ({ kind, happenedAt, data }: VisitEvent) => eventText(language, { kind, at: happenedAt, data }, zone);
   return (
-    <DrawerPart title={t('history')} note={state === 'ready' ? events.length : undefined}>
+    <DrawerPart title={t('history')} note={reading.answer?.length}>
       <CorrectButton file={file} size="small" />
-      {state === 'loading' && <Skeleton rows={4} rowHeight={36} />}
-      {state === 'failed' && <p className="drawer-none">{t('historyFailed')}</p>}
+      {!reading.answer && !reading.failed && <Skeleton rows={4} rowHeight={36} />}
+      <ReadNote reading={reading} />
       <ol className="drawer-list">
         {events.map((event) => (
           <li key={event.seq} className="event">

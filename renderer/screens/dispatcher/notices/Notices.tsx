@@ -29,7 +29,8 @@ export const Notices = memo(function Notices() {
   const refused = useRows('attention').filter(({ attention }) => attention.resolvedAt === null);
   const { refused: own, dismiss } = useNeedsAttention();
   const { waiting } = usePresence();
-  const corrections = useWaitingCorrections().value?.lines.length ?? 0;
+  const { answer } = useWaitingCorrections();
+  const corrections = answer ? answer.lines.length + answer.more : 0;
   const count = calls.length + refused.length + own.length + waiting.length + Math.min(corrections, 1);
   return (
     <section id={NOTICES_ID} className="notices" data-empty={count === 0} aria-label={t('notices')} aria-live="polite">
