@@ -13,6 +13,7 @@ import {
   target,
 } from './schema/office.tables.ts';
 import { addition, call, comeback, correction, excuse, warning } from './schema/ontime.tables.ts';
+import { absence, quote, shift, suggestedMove } from './schema/planning.tables.ts';
 import { attention, device, help, program } from './schema/screen.tables.ts';
 import { bay, person, shop, standard, team } from './schema/shop.tables.ts';
 import { check, labour, operation, promise, stay, vehicle, visit } from './schema/visit.tables.ts';
@@ -22,6 +23,10 @@ const TABLES = {
   bay,
   team,
   person,
+  shift,
+  absence,
+  quote,
+  suggestedMove,
   standard,
   vehicle,
   visit,
@@ -57,6 +62,8 @@ export const ROOT_TABLES = [
   'bay',
   'team',
   'person',
+  'shift',
+  'absence',
   'standard',
   'visit',
   'help',

@@ -19,6 +19,13 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
   const person = prepareRows(db, 'person', 'where id = ?');
   const people = prepareRows(db, 'person', 'order by id');
   const members = prepareRows(db, 'person', 'where team_id = ? and retired = 0 order by id');
+  const shifts = prepareRows(db, 'shift', 'order by position, id');
+  const absence = prepareRows(db, 'absence', 'where id = ?');
+  const absences = prepareRows(
+    db,
+    'absence',
+    'indexed by absence_standing where withdrawn_at is null and "to" > ? and "from" < ? order by "from", id',
+  );
   const standard = prepareRows(db, 'standard', 'where id = ?');
   const vehicleByVin = prepareRows(db, 'vehicle', 'where vin = ? order by id desc limit 1');
   const vehicleByPlate = prepareRows(db, 'vehicle', 'where plate = ? order by id desc limit 1');
@@ -71,6 +78,9 @@ export function createShopReader(db: Db, visits: VisitsRepo): ShopReader {
     person: (id) => person(id)[0],
     people: () => people(),
     members: (teamId) => members(teamId),
+    shifts: () => shifts(),
+    absence: (id) => absence(id)[0],
+    absences: (from, to) => absences(from, to),
     standard: (code) => standard(code)[0],
     vehicleBy: (plate, vin) =>
       (vin ? vehicleByVin(vin)[0] : undefined) ?? (plate ? vehicleByPlate(plate)[0] : undefined),

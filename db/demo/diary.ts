@@ -57,7 +57,7 @@ type Technician = { readonly key: string; readonly sample: SamplePerson; readonl
 /** The sample's technicians as the rules see them. */
 const TECHNICIANS: readonly Technician[] = PEOPLE.filter((sample) => sample.role === 'technician').map((sample) => {
   const { key, name, role, trade, level } = sample;
-  const rest = { certificates: [], teamId: null, badge: null, hasPin: true, retired: false };
+  const rest = { certificates: [], teamId: null, shiftId: null, badge: null, hasPin: true, retired: false };
   const person: Person = { id: key, name, role, trade, level, ...rest };
   return { key, sample, person };
 });

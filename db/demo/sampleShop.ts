@@ -2,6 +2,7 @@ import { addDays, atShopTime } from '../../shared/domain/calendar.ts';
 import { writeMeta } from '../meta.repo.ts';
 import type { Db } from '../open.ts';
 import { makeStandards } from '../timetable.ts';
+import { absenceActions } from './absences.sample.ts';
 import { createCarMaker } from './cars.sample.ts';
 import { storyOf } from './cast.ts';
 import { createDiary, enter } from './diary.ts';
@@ -50,7 +51,12 @@ export function seedSampleShop({ db, date, pinHash }: SampleOrder): number {
       bus.setNow(atShopTime(addDays(date, -HISTORY_DAYS - 1), SAMPLE_DAY.open, SAMPLE_ZONE));
       const stage = setStage(bus, buildMasters(db, bus, date, pinHash), date);
       const random = createRandom(date);
-      const own = [...shopsOwn(stage), ...warningActions(stage), ...officeActions(stage, date)];
+      const own = [
+        ...shopsOwn(stage),
+        ...warningActions(stage),
+        ...officeActions(stage, date),
+        ...absenceActions(stage),
+      ];
       tell(stage, [...visits(stage, random), ...own], random);
       writeMeta(db, 'madeFor', date);
       return stage.instant(SAMPLE_START);

@@ -1,4 +1,5 @@
-import { integer, text } from 'drizzle-orm/sqlite-core';
+import { customType, integer, text } from 'drizzle-orm/sqlite-core';
+import type { Plan } from '../../shared/domain/model.ts';
 
 /**
  * Column kinds. Times are epoch ms (UTC). Every row that changes carries `version` (how often it changed) and `lastSeq`
@@ -10,3 +11,10 @@ export const stamp = () => ({
 });
 export const flag = (name?: string) => (name ? integer(name, { mode: 'boolean' }) : integer({ mode: 'boolean' }));
 export const json = <T>(name?: string) => (name ? text(name, { mode: 'json' }) : text({ mode: 'json' })).$type<T>();
+
+/** A plan as JSON; one of before there were locks has none. */
+export const planned = customType<{ data: Plan; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (plan) => JSON.stringify(plan),
+  fromDriver: (stored) => ({ locked: false, ...JSON.parse(stored) }),
+});

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type * as model from '../../shared/domain/model.ts';
-import { flag, json, stamp } from './columns.ts';
+import { flag, json, planned, stamp } from './columns.ts';
 
 /** A visit and its parts. */
 
@@ -48,6 +48,7 @@ export const visit = sqliteTable(
     deliveredAt: integer('delivered_at'),
     cancelledAt: integer('cancelled_at'),
     cancelReason: text('cancel_reason'),
+    forecast: json<model.Visit['forecast']>(),
     ...stamp(),
   },
   (t) => [
@@ -87,7 +88,7 @@ export const operation = sqliteTable(
     inspection: json<model.Operation['inspection']>().notNull(),
     dependsOn: json<model.Operation['dependsOn']>('depends_on').notNull(),
     state: text().$type<model.Operation['state']>().notNull(),
-    plan: json<model.Plan>().notNull(),
+    plan: planned().notNull(),
     hold: json<model.Hold>(),
     pastHolds: json<model.Operation['pastHolds']>('past_holds').notNull().default([]),
     dispatchedAt: integer('dispatched_at'),
@@ -153,6 +154,7 @@ export const promise = sqliteTable(
     note: text().notNull(),
     additionIds: json<model.PromiseEntry['additionIds']>('addition_ids').notNull().default([]),
     signatureId: text('signature_id'),
+    quoteId: text('quote_id'),
     ...stamp(),
   },
   (t) => [index('promise_visit').on(t.visitId)],

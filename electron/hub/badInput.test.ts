@@ -22,7 +22,9 @@ const head = async () => (await hub.get<{ head: number }>('/events?limit=1')).he
 async function leavesNoTrace(attack: () => Promise<void>) {
   const before = await head();
   await attack();
-  expect(await head()).toBe(before);
+  const { events } = await hub.get<{ events: { kind: string }[] }>(`/events?since=${before}&limit=1000`);
+  // the hub goes on looking ahead by itself
+  expect(events.filter(({ kind }) => kind !== 'forecast.made')).toEqual([]);
 }
 
 const junk = fc.oneof(

@@ -10,7 +10,7 @@ import { prepareRows } from '../../db/rows.codec.ts';
 import { createShopReader } from '../../db/shop.reader.ts';
 import { eventsOfCommand, inverseOf, reopenedBy } from '../../db/undo.ts';
 import { createVisitsRepo } from '../../db/visits.repo.ts';
-import { createWork } from '../../db/work.ts';
+import { createWork, type Touched } from '../../db/work.ts';
 import { shopDate, startOfDay } from '../../shared/domain/calendar.ts';
 import type { Actor } from '../../shared/domain/decision.ts';
 import type { Device } from '../../shared/domain/model.screens.ts';
@@ -56,6 +56,8 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
   const preparedPins = new Map<string, string>();
   const monthEnd = createMonthEnd({ db, clock, reader, verdicts, figures: monthFigures });
 
+  /** Who else wants to know what was committed, tied on when it is there. */
+  const watch = { committed: (_touched: readonly Touched[]): void => undefined };
   /** The network's ends, tied on when it is there. */
   const wire = {
     send: (_view: LiveView, _delta: Delta): void => undefined,
@@ -86,6 +88,7 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
       head = Math.max(head, seq);
       registry.mark(touched, seq);
       verdicts.committed();
+      watch.committed(touched);
     },
     ports: {
       device,
@@ -137,6 +140,7 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
     bus,
     waitingRoom,
     screens,
+    watch,
     wire,
     personTries,
     screenTries: createTries(LIMITS.screenTries, LIMITS.pinWindowSeconds),

@@ -9,15 +9,16 @@ const ANSWERS_KEPT_MS = 30 * 24 * 3_600_000;
 
 /**
  * What the hub does by the clock: at midnight every screen gets its new day, at shift end forgotten work is closed (J9),
- * half an hour before a promise its forecast is compared with it (P5).
+ * half an hour before a promise its forecast is compared with it (P5), and forecasts move on with the minute.
  */
-export function startHousekeeping(core: Core, refreshAll: () => void): { stop: () => void } {
+export function startHousekeeping(core: Core, refreshAll: () => void, lookAhead: () => void): { stop: () => void } {
   let day = core.today();
   const warnings = createWarningWatch(core);
   const look = () => {
     if (!core.isSetUp()) return;
     closeForgottenWork(core);
     warnings.look();
+    lookAhead();
     const today = core.today();
     if (today === day) return;
     day = today;

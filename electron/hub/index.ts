@@ -14,6 +14,8 @@ import { admitLocal } from './localScreens.ts';
 import type { Log } from './log.ts';
 import { monthFiguresFrom } from './monthEnd.ts';
 import { createPhotoStore } from './photos/photoStore.ts';
+import { createForecastKeeper } from './planner/forecasts.ts';
+import { createPlannerDesk } from './planner/plannerDesk.ts';
 import { addProgram } from './programs.ts';
 import { createReportDesk } from './reports/reportDesk.ts';
 import { seedSampleDay } from './sampleDay.ts';
@@ -80,6 +82,8 @@ async function start(options: HubOptions, closing: Closing[]): Promise<Hub> {
   const clock = createShopClock();
   const reports = createReportDesk({ file: folder.database, log });
   closing.push(reports.close);
+  const planner = createPlannerDesk({ file: folder.database, log });
+  closing.push(planner.close);
   const core = createCore({ db, clock, log, monthFigures: monthFiguresFrom(reports) });
   closing.push(core.registry.close);
   closing.push(core.verdicts.stop);
@@ -99,6 +103,7 @@ async function start(options: HubOptions, closing: Closing[]): Promise<Hub> {
     core,
     demo,
     reports,
+    planner,
     photos: createPhotoStore(folder.photos),
     pagesDir: options.pagesDir,
     addresses: () => addresses,
@@ -115,7 +120,10 @@ async function start(options: HubOptions, closing: Closing[]): Promise<Hub> {
   clock.onChange(sockets.sendClock);
   const port = await listen(server, options.port, options.host);
   addresses = addressesOf(port, options.host);
-  closing.push(startHousekeeping(core, sockets.refreshAll).stop);
+  const forecasts = createForecastKeeper(core, planner);
+  closing.push(forecasts.stop);
+  core.watch.committed = forecasts.touched;
+  closing.push(startHousekeeping(core, sockets.refreshAll, forecasts.look).stop);
   core.verdicts.repair();
   log.info({ port, head: core.head() }, 'hub is up');
 

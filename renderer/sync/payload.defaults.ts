@@ -10,7 +10,7 @@ import type { Payload } from '../../shared/protocol/commands.ts';
  */
 export const SHOWN_AT_ONCE = {
   'visit.edit': {},
-  'visit.promise': { note: '', outsideHours: false, additionIds: [], signature: null },
+  'visit.promise': { note: '', outsideHours: false, additionIds: [], signature: null, quoteId: null },
   'addition.report': { operationId: null, finds: [], note: '', photoIds: [] },
   'addition.withdraw': {},
   'warning.raise': { operationId: null, note: '' },
@@ -28,6 +28,7 @@ export const SHOWN_AT_ONCE = {
   'operation.edit': {},
   'operation.plan': { override: false },
   'operation.unplan': {},
+  'operation.lock': {},
   'operation.start': { personIds: [], ifBusy: 'ask', override: false },
   'operation.hold': { note: '', carFree: true },
   'operation.resume': { personIds: [], ifBusy: 'ask', override: false },

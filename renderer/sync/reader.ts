@@ -1,3 +1,4 @@
+import { absencesBetween } from '../../shared/domain/absences.ts';
 import type { ShopReader } from '../../shared/domain/reader.ts';
 import { isOpen, openOperations } from '../../shared/domain/stage.ts';
 import { indexVisits, type VisitIndex } from './reader.index.ts';
@@ -38,6 +39,14 @@ export function createReader(rows: ReadRows, index: () => VisitIndex = indexOf(r
     teams: () => rows.all('team').map(({ team }) => team),
     person: (id) => rows.get('person', id)?.person,
     people,
+    shifts: () => rows.all('shift').map(({ shift }) => shift),
+    absence: (id) => rows.get('absence', id)?.absence,
+    absences: (from, to) =>
+      absencesBetween(
+        rows.all('absence').map(({ absence }) => absence),
+        from,
+        to,
+      ),
     standard: (code) => rows.get('standard', code)?.standard,
     members: (teamId) => people().filter((person) => person.teamId === teamId && !person.retired),
     vehicleBy(plate, vin) {

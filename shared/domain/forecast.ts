@@ -1,7 +1,9 @@
 import { addWorkingMinutes, workingMinutesBetween } from './calendar.ts';
 import { remainingMinutes } from './labour.ts';
 import { type Risk, riskOf } from './lateness.ts';
+import type { VisitForecast } from './model.planning.ts';
 import type { Operation, Shop, VisitFile } from './model.ts';
+import { riskOfOutlook } from './planning/risk.ts';
 import { basisPromise } from './promise.ts';
 import { finalCheckPassed, needsFinalCheck, needsWash, openOperations } from './stage.ts';
 import { stoppedAt } from './verdict/compared.ts';
@@ -70,10 +72,28 @@ function minutesAfterWork(file: VisitFile, shop: Shop, now: number): number {
 }
 
 /**
- * When a car will be settled as things stand (epoch ms): the work on the clock, with its lags, holds and planned times,
- * then inspection, wash and settlement in working time (E4). Null when the shop does not open for long enough.
+ * When a car will be settled as things stand (epoch ms). The planner knows best, because it looks at all cars; where it has
+ * said nothing that still holds, the car alone is reckoned with. Null when the shop does not open for long enough.
  */
 export function forecastOf(file: VisitFile, shop: Shop, now: number): number | null {
+  const planned = plannedForecast(file, now)?.p50 ?? null;
+  return planned === null || planned <= now ? reckonedOf(file, shop, now) : planned;
+}
+
+/** So long a forecast is believed without a newer one, ms: the planner looks every minute. */
+const BELIEVED_MS = 30 * MINUTE;
+
+/** The planner's forecast, unless the car is settled or the planner has not looked for a while. */
+function plannedForecast({ visit }: VisitFile, now: number): VisitForecast | null {
+  const { forecast } = visit;
+  return forecast === null || visit.settledAt !== null || now - forecast.madeAt > BELIEVED_MS ? null : forecast;
+}
+
+/**
+ * The work on the clock, with its lags, holds and planned times, then inspection, wash and settlement in working time (E4),
+ * as if the car were alone in the shop.
+ */
+function reckonedOf(file: VisitFile, shop: Shop, now: number): number | null {
   const worked = endOfOperations(file, shop, now);
   return worked === null ? null : addWorkingMinutes(worked, minutesAfterWork(file, shop, now), shop.hours);
 }
@@ -84,12 +104,19 @@ export function remainingForVisit(file: VisitFile, shop: Shop, now: number): num
   return end === null ? Number.POSITIVE_INFINITY : workingMinutesBetween(now, end, shop.hours);
 }
 
-/** How a visit stands against the promise that counts (P2): the colour of every screen. Without a promise, on track. */
+/**
+ * How a visit stands against the promise that counts (P2): the colour of every screen. By the probability of missing it
+ * where the planner has one (F1), else by the forecast and a margin. Without a promise, on track.
+ */
 export function riskOfVisit(file: VisitFile, shop: Shop, now: number): Risk {
   const { visit } = file;
   const promise = basisPromise(file, shop.policy);
   if (!promise || visit.cancelledAt !== null) return 'on-track';
   const stamp = stoppedAt(visit, shop.policy);
+  const planned = plannedForecast(file, now);
+  if (stamp === null && planned !== null && planned.promiseAt === promise.at) {
+    return riskOfOutlook(planned, promise.at, now);
+  }
   return riskOf({
     now,
     promise: promise.at,

@@ -38,10 +38,12 @@ export function workedMinutes(file: VisitFile, operation: Operation, now: number
 
 /** The same in working minutes: an interval left open over lunch or the night brought the work no further (E4). */
 export function workedInHours(file: VisitFile, operation: Operation, now: number, hours: WorkingHours): number {
-  return unionOf(labourOf(file, operation.id), now).reduce(
-    (sum, { from, to }) => sum + workingMinutesBetween(from, to, hours),
-    0,
-  );
+  return elapsedInHours(labourOf(file, operation.id), now, hours);
+}
+
+/** Length in working minutes of the union of intervals. */
+export function elapsedInHours(spans: readonly Span[], now: number, hours: WorkingHours): number {
+  return unionOf(spans, now).reduce((sum, { from, to }) => sum + workingMinutesBetween(from, to, hours), 0);
 }
 
 /** Working minutes still expected; a job over its standard still needs a tenth of it, never nothing. */

@@ -8,6 +8,7 @@ import type {
   Target,
 } from './model.office.ts';
 import type { Addition, Comeback, Correction, Excuse, FollowUpCall, Signature, Warning } from './model.ontime.ts';
+import type { Absence, PromiseQuote, Shift, SuggestedMove } from './model.planning.ts';
 import type { Attention, Device, HelpCall, Program } from './model.screens.ts';
 import type {
   Bay,
@@ -30,6 +31,10 @@ export type Tables = {
   bay: Bay;
   team: Team;
   person: Person;
+  shift: Shift;
+  absence: Absence;
+  quote: PromiseQuote;
+  suggestedMove: SuggestedMove;
   standard: Standard;
   vehicle: Vehicle;
   visit: Visit;

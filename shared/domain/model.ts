@@ -9,6 +9,7 @@ import type {
   SettlementSheet,
   Warning,
 } from './model.ontime.ts';
+import type { VisitForecast } from './model.planning.ts';
 import type { ReasonCode } from './reasons.ts';
 import type {
   BayKind,
@@ -55,6 +56,8 @@ export type Bay = {
   kind: BayKind;
   /** The order of the lanes on the board. */
   position: number;
+  /** Cars that one run takes: 1, only a booth may take more. */
+  places: number;
   teamId: string | null;
   outOfService: OutOfService | null;
   retired: boolean;
@@ -80,6 +83,8 @@ export type Person = {
   level: Level | null;
   certificates: readonly Certificate[];
   teamId: string | null;
+  /** null: works the shop's hours. */
+  shiftId: string | null;
   /** What the badge reader types; text, leading zeros count. */
   badge: string | null;
   /** Whether a PIN is set; the PIN itself is kept apart from all rows and never sent. */
@@ -143,6 +148,8 @@ export type Visit = {
   deliveredAt: number | null;
   cancelledAt: number | null;
   cancelReason: string | null;
+  /** Worked out by the hub for open visits, and kept as it was last; null: never. */
+  forecast: VisitForecast | null;
 };
 
 export type Hold = {
@@ -165,6 +172,8 @@ export type Plan = {
   startAt: number | null;
   /** Working minutes on the board; the standard until the dispatcher resizes it. */
   minutes: number;
+  /** The dispatcher fixed it: no suggestion moves it (F5). */
+  locked: boolean;
 };
 
 /** `lagMinutes` after the other one is done (cooling), on the clock, not in working time (J3). */
@@ -241,6 +250,8 @@ export type PromiseEntry = {
   additionIds: readonly string[];
   /** The customer signed for the own wish (P2). */
   signatureId: string | null;
+  /** The quote it was told from (F4). */
+  quoteId: string | null;
 };
 
 export type Check = {

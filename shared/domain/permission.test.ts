@@ -61,6 +61,7 @@ operation.add     | -ACDM       | -ACDM       | .          | .           | .    
 operation.edit    | -CDM        | .           | .          | .           | .          | .           | .    | .
 operation.plan    | -CDM        | .           | .          | .           | .          | .           | .    | .
 operation.unplan  | -CDM        | .           | .          | .           | .          | .           | .    | .
+operation.lock    | -CDM        | .           | .          | .           | .          | .           | .    | .
 operation.start   | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
 operation.hold    | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
 operation.resume  | -CDMT       | .           | .          | CDMT        | .          | .           | .    | .
@@ -79,6 +80,10 @@ bay.open          | -CDM        | .           | .          | .           | .    
 team.save         | -CDM        | .           | .          | .           | .          | .           | .    | .
 person.save       | -CDM        | .           | .          | .           | .          | .           | .    | .
 person.setPin     | -CDM        | .           | .          | .           | .          | .           | .    | .
+shift.save        | -CDM        | .           | .          | .           | .          | .           | .    | .
+absence.save      | -CDM        | .           | .          | .           | .          | .           | .    | .
+absence.withdraw  | -CDM        | .           | .          | .           | .          | .           | .    | .
+suggestion.answer | -CDM        | .           | .          | .           | .          | .           | .    | .
 standard.save     | -CDM        | .           | .          | .           | .          | .           | .    | .
 device.admit      | -CDM        | .           | .          | .           | .          | .           | .    | .
 device.edit       | -CDM        | .           | .          | .           | .          | .           | .    | .

@@ -18,6 +18,7 @@ const entry = (id: string, agreed: string, at: string, cause: PromiseEntry['caus
   note: '',
   additionIds: cause === 'addition' ? ['pads'] : [],
   signatureId: null,
+  quoteId: null,
 });
 const additions = [approvedAddition('pads', time('09:30'))];
 const first = entry('1', '09:00', '11:30', 'first');

@@ -15,6 +15,7 @@ const person = (
   level,
   certificates,
   teamId: null,
+  shiftId: null,
   badge: null,
   hasPin: false,
   retired: false,

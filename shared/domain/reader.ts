@@ -1,11 +1,12 @@
 import type { Attendance } from './model.office.ts';
+import type { Absence, Shift } from './model.planning.ts';
 import type { Attention, HelpCall } from './model.screens.ts';
 import type { Tables } from './model.tables.ts';
 import type { Bay, Labour, Operation, Person, Shop, Standard, Team, Vehicle, VisitFile } from './model.ts';
 import type { PartName } from './rows.ts';
 
 /** What the office keeps beside the visits and decides about by its id. */
-export type OfficeTable = 'complaint' | 'target' | 'closedMonth' | 'action' | 'meeting';
+export type OfficeTable = 'complaint' | 'quote' | 'target' | 'closedMonth' | 'action' | 'meeting';
 
 export type OpenWork = { file: VisitFile; operation: Operation; labour: Labour };
 export type PlannedWork = { file: VisitFile; operation: Operation };
@@ -26,6 +27,11 @@ export interface ShopReader {
   teams(): readonly Team[];
   person(id: string): Person | undefined;
   people(): readonly Person[];
+  /** All shifts, retired ones too. */
+  shifts(): readonly Shift[];
+  absence(id: string): Absence | undefined;
+  /** The absences, not withdrawn, that touch the time from one instant up to another (epoch ms), in order. */
+  absences(from: number, to: number): readonly Absence[];
   standard(code: string): Standard | undefined;
   /** The people of a team who are not retired. */
   members(teamId: string): readonly Person[];

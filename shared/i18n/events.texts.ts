@@ -51,6 +51,8 @@ const eventsTexts = texts({
     '"{operation}" dispatched⟦ · {bay}⟧⟦ · {team}⟧⟦ · {people}⟧⟦ · {at}⟧',
   ],
   'operation.unplanned': ['撤回派工“{operation}”', '"{operation}" taken off the board'],
+  'operation.locked': ['锁定派工“{operation}”', 'Plan of "{operation}" locked'],
+  'operation.unlocked': ['解锁派工“{operation}”', 'Plan of "{operation}" unlocked'],
   'operation.started': ['开工“{operation}”⟦ · {bay}⟧⟦ · {people}⟧', '"{operation}" started⟦ · {bay}⟧⟦ · {people}⟧'],
   'operation.held': [
     '暂停“{operation}”⟦：{reason}⟧⟦，预计到 {until}⟧',
@@ -96,6 +98,21 @@ const eventsTexts = texts({
   'team.saved': ['保存班组 {team}', 'Team {team} saved'],
   'person.saved': ['保存人员 {person}', 'Person {person} saved'],
   'person.pin-set': ['PIN 已更改⟦：{name}⟧', 'PIN changed⟦: {name}⟧'],
+  'quote.made': ['报价交车时间⟦ {at}⟧', 'Delivery time quoted⟦ {at}⟧'],
+  'forecast.made': ['更新预计完工时间', 'Forecast brought up to date'],
+  'suggestion.answered': [
+    '答复建议派工⟦：采纳 {taken}/{count} 项⟧⟦ · {reason}⟧',
+    'Suggested plan answered⟦: {taken} of {count} moves taken⟧⟦ · {reason}⟧',
+  ],
+  'shift.saved': ['保存班次“{name}”', 'Shift "{name}" saved'],
+  'absence.saved': [
+    '登记不在岗⟦：{person}⟧⟦ · {absence}⟧⟦ · {from} 起⟧⟦ · 到 {until}⟧',
+    'Absence recorded⟦: {person}⟧⟦ · {absence}⟧⟦ · from {from}⟧⟦ · until {until}⟧',
+  ],
+  'absence.withdrawn': [
+    '撤销不在岗⟦：{person}⟧⟦ · {from} 起⟧⟦ · 到 {until}⟧',
+    'Absence withdrawn⟦: {person}⟧⟦ · from {from}⟧⟦ · until {until}⟧',
+  ],
   'standard.saved': ['保存标准工时“{operation}”', 'Standard operation "{operation}" saved'],
   'shop.saved': ['保存门店设置', 'Shop settings saved'],
   'device.admitted': ['屏幕接入⟦：{name}⟧⟦ · {role}⟧', 'Screen admitted⟦: {name}⟧⟦ · {role}⟧'],

@@ -2,6 +2,7 @@ import { formatPlate } from '../domain/plate.ts';
 import { bayName, dayTime } from './format.ts';
 import { type OntimeWordKey, ontimeWordsTexts } from './ontime.words.texts.ts';
 import { paramsTexts } from './params.texts.ts';
+import { type PlanningWordKey, planningWordsTexts } from './planning.words.texts.ts';
 import { type Catalogue, type Language, type TextKey, type TextParams, translate } from './translate.ts';
 import { type WordKey, wordsTexts } from './words.texts.ts';
 
@@ -41,10 +42,11 @@ const WORDS: Readonly<Record<string, string>> = {
   point: 'point',
   stamp: 'stamp',
   laterStamp: 'stamp',
+  absence: 'absence',
 };
 
-const allWords = { ...wordsTexts, ...ontimeWordsTexts };
-const isWord = (key: string): key is WordKey | OntimeWordKey => Object.hasOwn(allWords, key);
+const allWords = { ...wordsTexts, ...ontimeWordsTexts, ...planningWordsTexts };
+const isWord = (key: string): key is WordKey | OntimeWordKey | PlanningWordKey => Object.hasOwn(allWords, key);
 const isGeneral = (key: string): key is TextKey<typeof paramsTexts> => Object.hasOwn(paramsTexts, key);
 
 function readable(

@@ -3,6 +3,7 @@ import { sentenceOf } from './params.ts';
 import { refusalsFollowUpTexts } from './refusals.followUp.texts.ts';
 import { refusalsHandoverTexts } from './refusals.handover.texts.ts';
 import { refusalsMonthTexts } from './refusals.month.texts.ts';
+import { refusalsPlanningTexts } from './refusals.planning.texts.ts';
 import { refusalsShiftTexts } from './refusals.shift.texts.ts';
 import { type Catalogue, type Language, type TextParams, texts } from './translate.ts';
 
@@ -15,6 +16,7 @@ const refusalsTexts = texts({
   ...refusalsShiftTexts,
   ...refusalsFollowUpTexts,
   ...refusalsMonthTexts,
+  ...refusalsPlanningTexts,
   'not-allowed': [
     '这一步不归本屏或登录的人做。请找车间调度。',
     'Not allowed from this screen or for this person. Ask the workshop controller.',

@@ -5,6 +5,7 @@ import { followUpCommands } from './commands/followUp.commands.ts';
 import { handoverCommands } from './commands/handover.commands.ts';
 import { monthCommands } from './commands/month.commands.ts';
 import { operationCommands } from './commands/operation.commands.ts';
+import { planningCommands } from './commands/planning.commands.ts';
 import { shiftCommands } from './commands/shift.commands.ts';
 import { shopCommands } from './commands/shop.commands.ts';
 import { visitCommands } from './commands/visit.commands.ts';
@@ -20,6 +21,7 @@ export const COMMANDS = {
   ...checkCommands,
   ...operationCommands,
   ...shiftCommands,
+  ...planningCommands,
   ...shopCommands,
   ...monthCommands,
 };

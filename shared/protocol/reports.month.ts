@@ -19,6 +19,8 @@ const LONGEST_SPAN_MS = 92 * 86_400_000;
 export const monthReports = {
   scorecard: z.strictObject({ month, advisorId: id.optional(), personId: id.optional(), teamId: id.optional() }),
   month: z.strictObject({ month }),
+  /** What became of promise quotes up to this month. */
+  quotes: z.strictObject({ month }),
   /** At most a quarter: every visit of it is opened. */
   signs: z
     .strictObject({ from: z.iso.date(), to: z.iso.date() })
@@ -110,4 +112,31 @@ export type SignsReport = {
   readonly groups: readonly { readonly kind: SignKind; readonly count: number; readonly lines: readonly SignLine[] }[];
 };
 
-export type MonthAnswers = { scorecard: ScorecardReport; month: MonthReport; signs: SignsReport };
+/** Promise quotes (F4) of a month; of the told ones by the settlement of the car. */
+export type QuoteMonth = {
+  readonly month: string;
+  /** Worked out in this month, told or not. */
+  readonly made: number;
+  /** Told as quoted, and the car is settled; those of them whose time still counted in the end, and that held. */
+  readonly told: number;
+  readonly counted: number;
+  readonly held: number;
+  /** How sure the counted ones were said to be on average, thousandths; null: none counted. */
+  readonly stated: number | null;
+};
+export type MissedQuote = {
+  readonly visitId: string;
+  readonly plate: string;
+  readonly pickup: string;
+  readonly promisedAt: number;
+  readonly settledAt: number;
+};
+/** Months with quotes up to the one asked for, oldest first; and the cars of that one that did not hold, newest first. */
+export type QuotesReport = { readonly months: readonly QuoteMonth[]; readonly missed: readonly MissedQuote[] };
+
+export type MonthAnswers = {
+  scorecard: ScorecardReport;
+  month: MonthReport;
+  quotes: QuotesReport;
+  signs: SignsReport;
+};

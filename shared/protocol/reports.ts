@@ -8,6 +8,7 @@ import { type Result, SHARE_OWNERS, type ShareOwner } from '../domain/vocabulary
 import { VISIT_CATEGORIES, type VisitCategory } from '../domain/vocabulary.ts';
 import { id } from './commands/fields.ts';
 import { policyFields } from './commands/policy.fields.ts';
+import { type FloorAnswers, floorReports } from './reports.floor.ts';
 import { type MonthAnswers, monthReports } from './reports.month.ts';
 
 /**
@@ -50,6 +51,7 @@ export const REPORTS = {
   visit: z.strictObject({ visitId: id }),
   'policy-preview': z.strictObject({ policy: json.pipe(policyFields) }),
   ...monthReports,
+  ...floorReports,
 } as const;
 export type ReportName = keyof typeof REPORTS;
 export type ReportParams<N extends ReportName> = z.infer<(typeof REPORTS)[N]>;
@@ -172,10 +174,11 @@ export type PolicyPreview = {
   readonly policy: Policy;
 };
 
-export type ReportAnswers = MonthAnswers & {
-  'on-time': OnTimeReport;
-  'on-time-days': OnTimeDays;
-  'late-list': LateList;
-  visit: VisitReport;
-  'policy-preview': PolicyPreview;
-};
+export type ReportAnswers = MonthAnswers &
+  FloorAnswers & {
+    'on-time': OnTimeReport;
+    'on-time-days': OnTimeDays;
+    'late-list': LateList;
+    visit: VisitReport;
+    'policy-preview': PolicyPreview;
+  };

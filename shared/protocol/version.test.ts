@@ -9,6 +9,7 @@ import { PROTOCOL_VERSION } from './version.ts';
 const SHAPES: Readonly<Record<number, string>> = {
   1: 'a6b75c2010b7331d',
   2: '7b08a7e8c8f18d25',
+  3: 'ee8f9a202a85f72e',
 };
 
 it('the wire changes only together with its version', () => {

@@ -1,3 +1,4 @@
+import type { Absence, Shift } from '../domain/model.planning.ts';
 import type { Attention, Device, HelpCall, Program } from '../domain/model.screens.ts';
 import type { Bay, Person, Shop, Standard, Team, VisitFile } from '../domain/model.ts';
 import type { LoungeStep } from '../domain/vocabulary.ts';
@@ -11,6 +12,9 @@ export type BayRow = { kind: 'bay'; id: string; bay: Bay };
 export type TeamRow = { kind: 'team'; id: string; team: Team };
 /** Certificates and badge only where people are administered or planned; elsewhere empty and null. */
 export type PersonRow = { kind: 'person'; id: string; person: Person };
+export type ShiftRow = { kind: 'shift'; id: string; shift: Shift };
+/** Why and with what note only on the dispatcher's screens. */
+export type AbsenceRow = { kind: 'absence'; id: string; absence: Absence };
 export type StandardRow = { kind: 'standard'; id: string; standard: Standard };
 export type VisitRow = { kind: 'visit'; id: string; version: number; file: VisitFile; lastSeq: number };
 export type HelpRow = { kind: 'help'; id: string; help: HelpCall };
@@ -42,6 +46,8 @@ export type ViewRow =
   | BayRow
   | TeamRow
   | PersonRow
+  | ShiftRow
+  | AbsenceRow
   | StandardRow
   | VisitRow
   | HelpRow

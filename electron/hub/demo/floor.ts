@@ -21,6 +21,7 @@ export type Floor = {
   readonly shop: Shop;
   readonly files: readonly VisitFile[];
   readonly bays: readonly Bay[];
+  /** Those who are here. */
   readonly people: readonly Person[];
   /** The rules' questions, answered from these files. */
   readonly reader: ShopReader;
@@ -32,13 +33,16 @@ export type Floor = {
 export function readFloor({ visits, reader }: Pick<Core, 'visits' | 'reader'>, now: number): Floor {
   const shop = reader.shop();
   const files = visits.openIds().flatMap((id) => visits.record(id)?.file ?? []);
+  const absences = reader.absences(now, now + 1);
   const closing = openSpans(shopDate(now, shop.hours.timeZone), shop.hours).at(-1)?.to ?? now;
   return {
     now,
     shop,
     files,
     bays: reader.bays().filter((bay) => !bay.retired),
-    people: reader.people().filter((person) => !person.retired),
+    people: reader
+      .people()
+      .filter((person) => !person.retired && !absences.some(({ personId }) => personId === person.id)),
     reader: inMemory(reader, files),
     isOpen: isOpen(now, shop.hours),
     minutesLeft: workingMinutesBetween(now, closing, shop.hours),

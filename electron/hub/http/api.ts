@@ -10,12 +10,14 @@ import type { ErrorCode } from '../../../shared/protocol/errors.ts';
 import { demoOrder } from '../../../shared/protocol/messages.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
+import type { PlannerDesk } from '../planner/plannerDesk.ts';
 import type { ReportDesk } from '../reports/reportDesk.ts';
 import { adviceReads } from './advice.api.ts';
 import { callerOf, type Env, fail, mayAsk } from './caller.ts';
 import { followUpReads } from './followUp.api.ts';
 import { handoverReads } from './handover.api.ts';
 import { openapi } from './openapi.ts';
+import { plannerReads } from './planner.api.ts';
 import { reportReads } from './reports.api.ts';
 import { shiftReads } from './shift.api.ts';
 
@@ -29,7 +31,7 @@ const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 503>> = {
 };
 
 /** The API of other programs: every command a screen can give, and reads. One token per program. */
-export function api(core: Core, demo: Demo, reports: ReportDesk): Hono<Env> {
+export function api(core: Core, demo: Demo, reports: ReportDesk, planner: PlannerDesk): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/openapi.json', (c) => c.json(openapi()));
 
@@ -78,6 +80,7 @@ export function api(core: Core, demo: Demo, reports: ReportDesk): Hono<Env> {
   followUpReads(app, core);
   shiftReads(app, core);
   reportReads(app, core, reports);
+  plannerReads(app, core, planner);
   app.get('/devices', (c) => c.json({ devices: core.devices(), ...core.screens.presence(core.devices(), []) }));
   app.get('/events', (c) => {
     const since = Number(c.req.query('since') ?? 0);

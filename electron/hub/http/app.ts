@@ -8,6 +8,7 @@ import { actorOf } from '../actorOf.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
 import type { PhotoStore } from '../photos/photoStore.ts';
+import type { PlannerDesk } from '../planner/plannerDesk.ts';
 import { addProgram } from '../programs.ts';
 import type { ReportDesk } from '../reports/reportDesk.ts';
 import { setUp } from '../setup.ts';
@@ -20,6 +21,7 @@ export type AppParts = {
   core: Core;
   demo: Demo;
   reports: ReportDesk;
+  planner: PlannerDesk;
   photos: PhotoStore;
   pagesDir: string;
   addresses: () => string[];
@@ -33,7 +35,7 @@ export type AppParts = {
 
 /** All HTTP of the hub: pages, first start, the API of other programs. */
 export function createApp(parts: AppParts): Hono {
-  const { core, demo, reports, pagesDir, addresses, seedSample, realShopBegins, refreshAll } = parts;
+  const { core, demo, reports, planner, pagesDir, addresses, seedSample, realShopBegins, refreshAll } = parts;
   const app = new Hono();
   app.use(guarded);
   // larger than a message, with a limit of its own
@@ -75,7 +77,7 @@ export function createApp(parts: AppParts): Hono {
     return c.json(addProgram(core, order.data.name, actor));
   });
 
-  app.route('/api/v1', api(core, demo, reports));
+  app.route('/api/v1', api(core, demo, reports, planner));
   app.route('/', pages(pagesDir));
   app.notFound((c) => c.json({ error: { code: 'no-such-route' } }, 404));
   app.onError((error, c) => {

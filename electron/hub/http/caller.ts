@@ -38,7 +38,14 @@ export function callerOf(core: Core, header: string | undefined): Caller | null 
   return { ownerId: device.id, actor: actorOf(core, device) };
 }
 
-/** A program may ask for everything, a desk may only read, and of that what is for desks. */
+/** What a desk may ask the planner; the permissions of what it is for decide further. */
+const PLANNER = /^\/api\/v1\/planner\/(quote|suggestion)$/;
+
+/** A program may ask for everything, a desk may only read, and of that what is for desks, and ask the planner. */
 export function mayAsk({ actor }: Caller, method: string, path: string): boolean {
-  return actor.deviceRole === 'program' || (method === 'GET' && FOR_DESKS.test(path));
+  return (
+    actor.deviceRole === 'program' ||
+    (method === 'GET' && FOR_DESKS.test(path)) ||
+    (method === 'POST' && PLANNER.test(path))
+  );
 }

@@ -37,5 +37,5 @@ function refusalFor(name: ReportName, actor: Actor): RefusalCode | null {
 
 /** What the monthly meeting looks at: money, and what people are measured by. */
 function isForLeads(name: ReportName): boolean {
-  return name === 'month' || name === 'signs';
+  return name === 'month' || name === 'signs' || name === 'quotes';
 }

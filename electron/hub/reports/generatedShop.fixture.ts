@@ -80,6 +80,7 @@ function rowsOf(id: string, one: Imagined): Change[] {
     deliveredAt: settledAt,
     cancelledAt: one.cancelled ? promiseAt : null,
     cancelReason: null,
+    forecast: null,
   };
   const crew = CREWS[one.crew] ?? [];
   const start = arrivedAt + 30 * MINUTE;
@@ -87,7 +88,7 @@ function rowsOf(id: string, one: Imagined): Change[] {
     ...{ id: `o-${id}`, visitId: id, position: 0, standardId: null, nameZh: '项目', nameEn: 'Work', minutes: 60 },
     ...{ crew: 1, unattendedMinutes: 0, bayNeed: 'any', trade: 'mechanical', level: 'junior', certificate: null },
     ...{ inspection: [], dependsOn: [], state: settledAt === null ? 'planned' : 'done', hold: null, pastHolds: [] },
-    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes: 60 },
+    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes: 60, locked: false },
     ...{ dispatchedAt: start, addition: false, doneAt: start + one.worked * MINUTE, dropReason: null, reworks: 0 },
   };
   const labour = crew.map(
@@ -98,7 +99,7 @@ function rowsOf(id: string, one: Imagined): Change[] {
   );
   const promise: PromiseEntry = {
     ...{ id: `p-${id}`, visitId: id, at: promiseAt, agreedAt: arrivedAt, note: '', advisorId: null },
-    ...{ means: 'phone', cause: 'first', additionIds: [], signatureId: null },
+    ...{ means: 'phone', cause: 'first', additionIds: [], signatureId: null, quoteId: null },
   };
   return [
     { table: 'vehicle', insert: kept },

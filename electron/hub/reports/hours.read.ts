@@ -7,29 +7,33 @@ import { prepareRead } from './reading.ts';
 const MINUTE = 60_000;
 
 type Interval = { start: number; end: number };
+type Running = { start: number; end: number | null };
+
+const isOver = <T extends Running>(one: T): one is T & Interval => one.end !== null;
 
 /**
  * Each person's days in a span of shop days: attended labour that began then, cut at midnight as attendance is (J9), and
- * the attendance recorded.
+ * the attendance recorded. `now` (epoch ms): what is still running counts until then; without it, it does not count yet.
  */
 export function prepareDays(
   db: Db,
-): (personIds: Iterable<string>, span: DaySpan, timeZone: string) => Map<string, DayOfWork[]> {
-  const labour = prepareRead<Interval>(
+): (personIds: Iterable<string>, span: DaySpan, timeZone: string, now?: number) => Map<string, DayOfWork[]> {
+  const labour = prepareRead<Running>(
     db,
-    `select start, "end" from labour
-     where person_id = ? and start >= ? and start < ? and attended = 1 and "end" is not null`,
+    `select start, coalesce("end", ?) "end" from labour
+     where person_id = ? and start >= ? and start < ? and attended = 1`,
   );
-  const attendance = prepareRead<Interval & { personId: string; day: string }>(
+  const attendance = prepareRead<Running & { personId: string; day: string }>(
     db,
-    `select person_id personId, day, start, "end" from attendance where day between ? and ? and "end" is not null`,
+    `select person_id personId, day, start, coalesce("end", ?) "end" from attendance where day between ? and ?`,
   );
-  return (personIds, span, timeZone) => {
+  return (personIds, span, timeZone, now) => {
+    const until = now ?? null;
     const days = daysOf(span);
     const starts = days.map((day) => atShopTime(day, 0, timeZone));
     const end = atShopTime(addDays(span.to, 1), 0, timeZone);
     const present = new Map<string, Interval[]>();
-    for (const { personId, day, ...interval } of attendance(span.from, span.to)) {
+    for (const { personId, day, ...interval } of attendance(until, span.from, span.to).filter(isOver)) {
       const key = `${personId} ${day}`;
       present.set(key, [...(present.get(key) ?? []), interval]);
     }
@@ -37,7 +41,7 @@ export function prepareDays(
     return new Map(
       [...people].map((id) => {
         const work = days.map(() => 0);
-        for (const one of labour(id, starts[0], end)) {
+        for (const one of labour(until, id, starts[0], end).filter(isOver)) {
           const index = starts.filter((start) => start <= one.start).length - 1;
           work[index] = (work[index] ?? 0) + Math.max(0, Math.min(one.end, starts[index + 1] ?? end) - one.start);
         }

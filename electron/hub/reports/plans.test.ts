@@ -12,7 +12,7 @@ import { createReports } from './reports.ts';
  */
 const GROWING = ['visit', 'operation', 'labour', 'stay', 'promise', 'check', 'addition', 'warning', 'excuse', 'call']
   .concat(['comeback', 'correction', 'vehicle', 'verdict', 'verdict_person', 'event', 'attendance', 'restatement'])
-  .concat(['complaint', 'signature']);
+  .concat(['complaint', 'signature', 'quote']);
 /** Indexes that hold nothing but what is open or waits. */
 const SMALL = /USING INDEX \w+_(open|unruled|waiting|unchecked|unsigned)$/;
 /** As good as a walk: what is empty in most rows for good, and all the work that somebody ever did. */

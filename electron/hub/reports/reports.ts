@@ -1,10 +1,12 @@
 import type { Db } from '../../../db/open.ts';
 import { createVisitsRepo } from '../../../db/visits.repo.ts';
 import { createLateList } from './lateList.report.ts';
+import { createLoadReport } from './load.report.ts';
 import { createMonthReport } from './month.report.ts';
 import { createOnTimeReport } from './onTime.report.ts';
 import { createOnTimeDays } from './onTimeDays.report.ts';
 import { createPolicyPreview } from './policyPreview.report.ts';
+import { createQuotesReport } from './quotes.report.ts';
 import type { Report, Reports } from './report.ts';
 import { createScorecard } from './scorecard.report.ts';
 import { createSigns } from './signs.report.ts';
@@ -24,6 +26,8 @@ export function createReports(db: Db): Reports {
     'policy-preview': createPolicyPreview(db),
     scorecard: db.$client.transaction(createScorecard(db)),
     month: db.$client.transaction(createMonthReport(db)),
+    quotes: db.$client.transaction(createQuotesReport(db)),
     signs: createSigns(db),
+    load: db.$client.transaction(createLoadReport(db)),
   };
 }

@@ -5,14 +5,27 @@ import { type RowKind, rowKey, type ViewRow } from '../../../shared/views/rows.t
 import type { View } from '../../../shared/views/viewKeys.ts';
 import { loungeRow, loungeShopRow } from './lounge.view.ts';
 import type { RootsReader } from './roots.ts';
-import { personFor, visitFor } from './staff.view.ts';
+import { absenceFor, personFor, visitFor } from './staff.view.ts';
 
 /** Which tables a role's screens are sent at all. */
 const TABLES_OF: Readonly<Record<View['role'], readonly RootTable[]>> = {
-  dispatcher: ['shop', 'bay', 'team', 'person', 'standard', 'visit', 'help', 'attention', 'device', 'program'],
+  dispatcher: [
+    'shop',
+    'bay',
+    'team',
+    'person',
+    'shift',
+    'absence',
+    'standard',
+    'visit',
+    'help',
+    'attention',
+    'device',
+    'program',
+  ],
   advisor: ['shop', 'bay', 'team', 'person', 'standard', 'visit'],
   office: ['shop', 'bay', 'team', 'person', 'standard', 'visit'],
-  bay: ['shop', 'bay', 'team', 'person', 'visit', 'help'],
+  bay: ['shop', 'bay', 'team', 'person', 'shift', 'absence', 'visit', 'help'],
   inspector: ['shop', 'bay', 'team', 'person', 'visit'],
   wash: ['shop', 'bay', 'person', 'visit'],
   wall: ['shop', 'bay', 'team', 'person', 'visit'],
@@ -51,6 +64,16 @@ export function project(view: View, roots: RootsReader, table: RootTable, id: st
     case 'person': {
       const person = roots.row('person', id);
       return person ? { kind: 'person', id, person: personFor(view, person) } : null;
+    }
+    case 'shift': {
+      const shift = roots.row('shift', id);
+      return shift ? { kind: 'shift', id, shift } : null;
+    }
+    case 'absence': {
+      const absence = roots.row('absence', id);
+      if (!absence || absence.withdrawnAt !== null || absence.to <= dayStart(view, roots.row('shop', 'shop')))
+        return null;
+      return { kind: 'absence', id, absence: absenceFor(view, absence) };
     }
     case 'standard': {
       const standard = roots.row('standard', id);

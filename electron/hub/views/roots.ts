@@ -8,7 +8,7 @@ import type { Tables } from '../../../shared/domain/model.tables.ts';
 export type RootsReader = {
   row: <T extends RootTable>(table: T, id: string) => Tables[T] | undefined;
   visit: (id: string) => VisitRecord | undefined;
-  /** Ids that a fresh screen may need: everything live, and visits closed since `since`. */
+  /** Ids that a fresh screen may need: everything live, and visits closed and absences over since `since`. */
   live: (table: RootTable, since: number) => string[];
   /** Ids changed by events after `seq`, at most `limit` of each table (S4). */
   changedSince: (table: RootTable, seq: number, limit: number) => string[];
@@ -19,6 +19,8 @@ const LIVE: Readonly<Record<Exclude<RootTable, 'visit'>, string>> = {
   bay: 'order by position, id',
   team: 'order by position, id',
   person: 'order by id',
+  shift: 'order by position, id',
+  absence: 'where withdrawn_at is null and "to" > ? order by "from", id',
   standard: 'order by id',
   help: 'where answered_at is null',
   attention: 'where resolved_at is null',
@@ -39,7 +41,7 @@ export function createRootsReader(db: Db, rows: RowsWriter, visits: VisitsRepo):
     visit: visits.record,
     live(table, since) {
       if (table === 'visit') return [...visits.openIds(), ...visits.closedSince(since)];
-      return live.get(table)?.all() as string[];
+      return live.get(table)?.all(...(table === 'absence' ? [since] : [])) as string[];
     },
     changedSince: (table, seq, limit) => changed.get(table)?.all(seq, limit) as string[],
   };

@@ -1,4 +1,5 @@
 import type { Addition } from '../../../shared/domain/model.ontime.ts';
+import type { Absence } from '../../../shared/domain/model.planning.ts';
 import type { Check, Person, VisitFile } from '../../../shared/domain/model.ts';
 import { stageOf } from '../../../shared/domain/stage.ts';
 import type { View } from '../../../shared/views/viewKeys.ts';
@@ -91,4 +92,9 @@ function carOnly(file: VisitFile): VisitFile {
 export function personFor(view: View, person: Person): Person {
   if (view.role === 'dispatcher') return person;
   return { ...person, badge: null, certificates: view.role === 'bay' ? person.certificates : [] };
+}
+
+/** A terminal is told that somebody is away, because the start of work asks; why is between them and the dispatcher. */
+export function absenceFor(view: View, absence: Absence): Absence {
+  return view.role === 'dispatcher' ? absence : { ...absence, kind: 'other', note: '' };
 }

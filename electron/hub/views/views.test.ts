@@ -159,6 +159,28 @@ describe('what a screen is never sent (S9, L1)', () => {
     }
   });
 
+  it('why somebody is away: a terminal knows that it is so, other screens not even that', async () => {
+    const absences = ({ rows }: Awaited<ReturnType<typeof sentTo>>) =>
+      rows.flatMap((row) => (row.kind === 'absence' ? [row.absence] : []));
+    const desk = absences(await sentTo('dispatcher'));
+    expect(desk.map(({ kind }) => kind)).toContain('training');
+    expect(desk.some(({ note }) => note !== '')).toBe(true);
+    const bay = absences(await sentTo('bay'));
+    expect(bay.map(({ id, to }) => [id, to])).toEqual(desk.map(({ id, to }) => [id, to]));
+    expect(bay.every(({ kind, note }) => kind === 'other' && note === '')).toBe(true);
+    for (const role of ['advisor', 'office', 'inspector', 'wash', 'wall', 'lounge'] as const) {
+      expect(absences(await sentTo(role)), role).toEqual([]);
+    }
+  });
+
+  it('an absence leaves the screens when it is withdrawn', async () => {
+    const of = async () =>
+      (await sentTo('dispatcher')).rows.filter((row) => row.kind === 'absence').map(({ id }) => id);
+    const [absenceId = ''] = await of();
+    await answerOf('absence.withdraw', { absenceId });
+    expect(await of()).not.toContain(absenceId);
+  });
+
   it('a bay: cars of other bays', async () => {
     const { rows } = await sentTo('bay');
     const cars = rows.flatMap((row) => (row.kind === 'visit' ? [row.file] : []));

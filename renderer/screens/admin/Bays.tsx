@@ -27,7 +27,11 @@ export function Bays() {
         onEdit={setEditing}
         columns={[
           { title: t('label'), dataIndex: 'label', render: (label: string) => <strong>{label}</strong> },
-          { title: t('kind'), render: (_, { kind }) => words(`bayKind.${kind}`) },
+          {
+            title: t('kind'),
+            render: (_, { kind, places }) =>
+              places > 1 ? t('kindPlaces', { kind: words(`bayKind.${kind}`), n: places }) : words(`bayKind.${kind}`),
+          },
           { title: t('team'), render: (_, { teamId }) => teams.find(({ id }) => id === teamId)?.name ?? '' },
           { title: t('position'), dataIndex: 'position' },
           {
@@ -58,20 +62,30 @@ export function Bays() {
   );
 }
 
-type Values = Pick<Bay, 'label' | 'kind' | 'position' | 'retired'> & { teamId?: string | undefined };
+type Values = Pick<Bay, 'label' | 'kind' | 'position' | 'places' | 'retired'> & { teamId?: string | undefined };
 
 function BayDialog({ bay, next, onClose }: { bay: Bay | null; next: number; onClose: () => void }) {
   const t = useText(adminTexts);
   const words = useText(wordsTexts);
   const teams = useTeams();
   const [form] = Form.useForm<Values>();
+  const kind = Form.useWatch('kind', form);
   return (
     <MasterDialog
       title={bay?.label ?? t('add')}
       form={form}
-      initial={bay ? { ...bay, teamId: bay.teamId ?? undefined } : { kind: 'general', position: next, retired: false }}
+      initial={
+        bay
+          ? { ...bay, teamId: bay.teamId ?? undefined }
+          : { kind: 'general', position: next, places: 1, retired: false }
+      }
       command="bay.save"
-      payload={({ teamId, ...values }) => ({ id: bay?.id ?? null, teamId: teamId ?? null, ...values })}
+      payload={({ teamId, places, ...values }) => ({
+        id: bay?.id ?? null,
+        teamId: teamId ?? null,
+        places: values.kind === 'booth' ? places : 1,
+        ...values,
+      })}
       onClose={onClose}
     >
       <Form.Item name="label" label={t('label')} extra={t('labelHint')} rules={[{ required: true, whitespace: true }]}>
@@ -79,6 +93,15 @@ function BayDialog({ bay, next, onClose }: { bay: Bay | null; next: number; onCl
       </Form.Item>
       <Form.Item name="kind" label={t('kind')}>
         <Select options={BAY_KINDS.map((value) => ({ value, label: words(`bayKind.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="places"
+        label={t('places')}
+        extra={t('placesHint')}
+        rules={[{ required: true }]}
+        hidden={kind !== 'booth'}
+      >
+        <InputNumber min={1} max={12} />
       </Form.Item>
       <Form.Item name="teamId" label={t('team')}>
         <Select

@@ -37,6 +37,7 @@ export function MasterTable<T extends Master>({ rows, columns, onEdit, extra, to
         dataSource={shown}
         pagination={false}
         sticky
+        tableLayout="auto"
         locale={{ emptyText: t('noneYet') }}
         rowClassName={(row) => (row.retired ? 'master-retired' : '')}
         columns={[

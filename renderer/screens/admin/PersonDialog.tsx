@@ -3,16 +3,18 @@ import dayjs, { type Dayjs } from 'dayjs';
 import type { Person } from '../../../shared/domain/model.ts';
 import { CERTIFICATES, type CertificateCode, LEVELS, PERSON_ROLES, TRADES } from '../../../shared/domain/vocabulary.ts';
 import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
+import { calendarTexts } from '../../../shared/i18n/calendar.texts.ts';
 import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
 import type { PayloadInput } from '../../../shared/protocol/commands.ts';
 import { useText } from '../../ui/language.tsx';
 import { MasterDialog } from './MasterDialog.tsx';
-import { useTeams } from './useMasters.ts';
+import { useShifts, useTeams } from './useMasters.ts';
 
 type Values = Pick<Person, 'name' | 'role' | 'retired'> & {
   trade?: Person['trade'] | undefined;
   level?: Person['level'] | undefined;
   teamId?: string | undefined;
+  shiftId?: string | undefined;
   badge?: string | undefined;
   certificates: { code: CertificateCode; validUntil: Dayjs }[];
 };
@@ -22,12 +24,13 @@ const DAY = 'YYYY-MM-DD';
 function initialOf(person: Person | null): Partial<Values> {
   if (!person)
     return { role: 'technician', trade: 'mechanical', level: 'intermediate', certificates: [], retired: false };
-  const { trade, level, teamId, badge, certificates, ...rest } = person;
+  const { trade, level, teamId, shiftId, badge, certificates, ...rest } = person;
   return {
     ...rest,
     trade: trade ?? undefined,
     level: level ?? undefined,
     teamId: teamId ?? undefined,
+    shiftId: shiftId ?? undefined,
     badge: badge ?? undefined,
     certificates: certificates.map(({ code, validUntil }) => ({ code, validUntil: dayjs(validUntil, DAY) })),
   };
@@ -35,7 +38,7 @@ function initialOf(person: Person | null): Partial<Values> {
 
 function payloadOf(
   person: Person | null,
-  { certificates, trade, level, teamId, badge, ...values }: Values,
+  { certificates, trade, level, teamId, shiftId, badge, ...values }: Values,
 ): PayloadInput<'person.save'> {
   return {
     id: person?.id ?? null,
@@ -45,6 +48,7 @@ function payloadOf(
     trade: trade ?? null,
     level: level ?? null,
     teamId: teamId ?? null,
+    shiftId: shiftId ?? null,
     badge: badge?.trim() || null,
     certificates: certificates.map(({ code, validUntil }) => ({ code, validUntil: validUntil.format(DAY) })),
   };
@@ -53,7 +57,9 @@ function payloadOf(
 export function PersonDialog({ person, onClose }: { person: Person | null; onClose: () => void }) {
   const t = useText(adminTexts);
   const words = useText(wordsTexts);
+  const calendar = useText(calendarTexts);
   const teams = useTeams();
+  const shifts = useShifts().filter((shift) => !shift.retired || shift.id === person?.shiftId);
   const [form] = Form.useForm<Values>();
   return (
     <MasterDialog
@@ -82,6 +88,13 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
         <Select
           allowClear
           options={teams.filter(({ retired }) => !retired).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="shiftId" label={calendar('shift')}>
+        <Select
+          allowClear
+          placeholder={calendar('shopHours')}
+          options={shifts.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
       <Form.Item name="badge" label={t('badge')}>

@@ -8,6 +8,7 @@ import { refusalText } from '../../../shared/i18n/refusals.texts.ts';
 import { useTap } from '../../live/useTap.ts';
 import { BreakList, ExceptionList, WeekTable, ZoneField } from '../../parts/HoursFields.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
+import { HolidayLoader } from './HolidayLoader.tsx';
 import { SampleNote } from './SampleNote.tsx';
 import { SHOP_MINUTES, type ShopValues, shopChange, valuesOf } from './shop.model.ts';
 
@@ -59,7 +60,10 @@ export function ShopForm({ shop }: { shop: Shop }) {
           <h2>{t('deliveryHours')}</h2>
           <DeliveryWeek />
           <h2>{hours('exceptions')}</h2>
-          <ExceptionList />
+          <HolidayLoader />
+          <div className="shop-exceptions">
+            <ExceptionList />
+          </div>
           <h2>{t('afterWork')}</h2>
           {SHOP_MINUTES.map((name) => (
             <Form.Item key={name} name={name} label={t(name)} rules={[{ required: true }]}>

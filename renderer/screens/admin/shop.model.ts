@@ -1,3 +1,4 @@
+import type { WorkingHours } from '../../../shared/domain/calendar.ts';
 import type { Shop } from '../../../shared/domain/model.ts';
 import type { PayloadInput } from '../../../shared/protocol/commands.ts';
 import { type DayValues, type HoursValues, hoursOf, hoursValues, weekOf, weekValues } from '../../parts/hours.model.ts';
@@ -28,6 +29,11 @@ export function valuesOf(shop: Shop): ShopValues {
     settlementMinutes,
     riskMarginMinutes,
   };
+}
+
+/** The hours as they stand in the form, without lines that have no date yet. */
+export function datedHours(values: ShopValues): WorkingHours {
+  return hoursOf({ ...values, exceptions: values.exceptions.filter((one) => one?.date) });
 }
 
 function savedOf(values: ShopValues): Saved {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Absence, Shift } from '../../../shared/domain/model.planning.ts';
 import type { Bay, Person, Standard, Team } from '../../../shared/domain/model.ts';
 import { useRows } from '../../live/useRows.ts';
 
@@ -23,6 +24,20 @@ export function usePeople(): readonly Person[] {
       rows
         .map(({ person }) => person)
         .sort((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name, 'zh')),
+    [rows],
+  );
+}
+
+export function useShifts(): readonly Shift[] {
+  const rows = useRows('shift');
+  return useMemo(() => rows.map(({ shift }) => shift).sort(byPosition), [rows]);
+}
+
+/** The absences that are not over, or were not when the day began; the soonest first. */
+export function useAbsences(): readonly Absence[] {
+  const rows = useRows('absence');
+  return useMemo(
+    () => rows.map(({ absence }) => absence).sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1)),
     [rows],
   );
 }

@@ -50,6 +50,7 @@ export const bay: Bay = {
   label: '7',
   kind: 'general',
   position: 7,
+  places: 1,
   teamId: 't2',
   outOfService: null,
   retired: false,
@@ -73,6 +74,7 @@ function technician(id: string, name: string, level: Person['level'], teamId: st
     level,
     certificates: [],
     teamId,
+    shiftId: null,
     badge: null,
     hasPin: true,
     retired: false,
@@ -116,6 +118,7 @@ export function car(
     deliveredAt: null,
     cancelledAt: null,
     cancelReason: null,
+    forecast: null,
     ...parts.set,
   };
   const promise = {
@@ -129,6 +132,7 @@ export function car(
     note: '',
     additionIds: [],
     signatureId: null,
+    quoteId: null,
   };
   return {
     ...emptyFile(visit),
@@ -164,7 +168,7 @@ export function operation(id: string, visitId: string, set: Partial<Operation> =
     inspection: ['self', 'final'],
     dependsOn: [],
     state: 'planned',
-    plan: { bayId: 'b7', teamId: 't2', personIds: [], startAt: null, minutes: 60 },
+    plan: { bayId: 'b7', teamId: 't2', personIds: [], startAt: null, minutes: 60, locked: false },
     hold: null,
     pastHolds: [],
     dispatchedAt: null,

@@ -22,7 +22,7 @@ const coming = (id: string, hour: number) =>
     [
       operation('o1', id, {
         id: `${id}-1`,
-        plan: { bayId: 'b7', teamId: 't2', personIds: [], startAt: at(hour), minutes: 60 },
+        plan: { bayId: 'b7', teamId: 't2', personIds: [], startAt: at(hour), minutes: 60, locked: false },
       }),
     ],
     {
@@ -95,7 +95,9 @@ describe('which car, which line', () => {
     const file = car('v1', [
       operation('o1', 'v1', { state: 'done', doneAt: at(14) }),
       operation('o2', 'v1', { dependsOn: [{ operationId: 'o1', lagMinutes: 60 }] }),
-      operation('o3', 'v1', { plan: { bayId: 'b8', teamId: null, personIds: [], startAt: null, minutes: 60 } }),
+      operation('o3', 'v1', {
+        plan: { bayId: 'b8', teamId: null, personIds: [], startAt: null, minutes: 60, locked: false },
+      }),
     ]);
     const lines = modelOf([file], { person: null }).car?.lines;
     expect(lines?.map((line) => [line.waits?.until ?? null, line.elsewhere])).toEqual([
@@ -152,7 +154,9 @@ describe('the buttons', () => {
       model.actions.begin.state === 'refused' ? model.actions.begin.refusal.code : model.actions.begin.state;
     const waiting = car('v1', [
       operation('o1', 'v1', { dependsOn: [{ operationId: 'o2', lagMinutes: 0 }] }),
-      operation('o2', 'v1', { plan: { bayId: 'b8', teamId: null, personIds: [], startAt: null, minutes: 60 } }),
+      operation('o2', 'v1', {
+        plan: { bayId: 'b8', teamId: null, personIds: [], startAt: null, minutes: 60, locked: false },
+      }),
     ]);
     expect(code(modelOf([waiting]))).toBe('operation-waits');
     expect(code(modelOf([waiting], { focus: { visitId: 'v1', operationId: 'o2' } }))).toBe('operation-elsewhere');
@@ -182,7 +186,11 @@ describe('the buttons', () => {
 
 describe('who', () => {
   const planned = (personIds: string[]) =>
-    car('v1', [operation('o1', 'v1', { plan: { bayId: 'b7', teamId: 't2', personIds, startAt: null, minutes: 60 } })]);
+    car('v1', [
+      operation('o1', 'v1', {
+        plan: { bayId: 'b7', teamId: 't2', personIds, startAt: null, minutes: 60, locked: false },
+      }),
+    ]);
 
   it('begins with the planned crew if the person at the screen is in it, else with that person', () => {
     expect(modelOf([planned(['wang', 'zhao'])]).starting).toEqual(['wang', 'zhao']);

@@ -57,7 +57,7 @@ test('nobody is asked about a car whose work is done', () => {
 
 const told: PromiseEntry = {
   ...{ id: 'p2', visitId: 'v1', at: at(17, 15), agreedAt: at(16, 4), means: 'phone', advisorId: 'adv' },
-  ...{ cause: 'workshop', note: '', additionIds: [], signatureId: null },
+  ...{ cause: 'workshop', note: '', additionIds: [], signatureId: null, quoteId: null },
 };
 const said = { cause: 'D02', reply: { holds: false, at: at(16, 1), by: 'wang' } } as const;
 

@@ -89,11 +89,11 @@ function promisedEvent(
   context: DecideContext,
   file: VisitFile,
   { means, note }: Answer,
-  { at, outsideHours }: NonNullable<Answer['promise']>,
+  { at, outsideHours, quoteId }: NonNullable<Answer['promise']>,
 ): EventDraft | Refusal {
   const cause = 'addition';
   const additionIds = unpromisedAdditions(file).map(({ id }) => id);
   const asked = { at, cause, additionIds, outsideHours, signed: false } as const;
   const refused = toldRefusal(file, context.shop.shop(), asked, context.at);
-  return refused ?? promiseEvent(context, file, { at, means, note, cause, additionIds, signatureId: null });
+  return refused ?? promiseEvent(context, file, { at, means, note, cause, additionIds, signatureId: null, quoteId });
 }

@@ -8,7 +8,12 @@ import { activeBay } from './find.ts';
 
 export const save: Decide<Payload<'bay.save'>> = (context, payload) => {
   const { shop } = context;
-  const { id, ...fields } = payload;
+  const { id, ...given } = payload;
+  const before = id === null ? undefined : shop.bay(id);
+  // a booth that becomes another kind of bay takes one car again
+  const places = given.places ?? (given.kind === 'booth' ? (before?.places ?? 1) : 1);
+  const fields = { ...given, places };
+  if (places > 1 && fields.kind !== 'booth') return refuse('places-booth', undefined, { bay: fields.label });
   const taken = shop.bays().some((bay) => bay.id !== id && !bay.retired && bay.label === fields.label);
   if (taken && !fields.retired) return refuse('label-taken', undefined, { bay: fields.label });
   if (fields.teamId !== null && !shop.team(fields.teamId)) return refuse('not-found');
@@ -21,7 +26,7 @@ export const save: Decide<Payload<'bay.save'>> = (context, payload) => {
       answer: { bayId: bay.id },
     });
   }
-  if (!shop.bay(id)) return refuse('not-found');
+  if (!before) return refuse('not-found');
   const [car] = fields.retired ? carsOf(context, id, Number.POSITIVE_INFINITY) : [];
   if (car !== undefined) return refuse('bay-in-use', 'E3', { bay: fields.label, plate: car });
   return allow({

@@ -1,5 +1,6 @@
 import type { CommandType, Payload } from '../../protocol/commands.ts';
 import type { Decide } from '../decision.ts';
+import * as absence from './absence.decide.ts';
 import * as addition from './addition.decide.ts';
 import * as answer from './answer.decide.ts';
 import * as bay from './bay.decide.ts';
@@ -18,10 +19,12 @@ import { leave } from './leave.decide.ts';
 import * as month from './month.decide.ts';
 import * as operation from './operation.decide.ts';
 import * as people from './people.decide.ts';
-import { plan, unplan } from './plan.decide.ts';
+import { lock, plan, unplan } from './plan.decide.ts';
 import { promise, signPromise } from './promise.decide.ts';
+import { saveShift } from './shift.decide.ts';
 import * as shop from './shop.decide.ts';
 import { resume, start } from './start.decide.ts';
+import * as suggestion from './suggestion.decide.ts';
 import { takeIn } from './takeIn.decide.ts';
 import * as visit from './visit.decide.ts';
 import * as warning from './warning.decide.ts';
@@ -73,6 +76,7 @@ export const DECISIONS: { readonly [T in ShopCommand]: Decide<Payload<T>> } = {
   'operation.edit': operation.edit,
   'operation.plan': plan,
   'operation.unplan': unplan,
+  'operation.lock': lock,
   'operation.start': start,
   'operation.hold': hold,
   'operation.resume': resume,
@@ -89,6 +93,10 @@ export const DECISIONS: { readonly [T in ShopCommand]: Decide<Payload<T>> } = {
   'bay.open': bay.open,
   'team.save': people.saveTeam,
   'person.save': people.savePerson,
+  'shift.save': saveShift,
+  'absence.save': absence.save,
+  'absence.withdraw': absence.withdraw,
+  'suggestion.answer': suggestion.answer,
   'standard.save': shop.saveStandard,
   'target.save': month.saveTarget,
   'action.save': month.saveAction,

@@ -35,7 +35,7 @@ export function plannedOperation(
     unattendedMinutes: Math.min(unattendedMinutes, minutes),
     dependsOn: [],
     state: 'planned',
-    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes },
+    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes, locked: false },
     hold: null,
     pastHolds: [],
     dispatchedAt: null,

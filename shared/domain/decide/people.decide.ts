@@ -25,12 +25,16 @@ export const saveTeam: Decide<Payload<'team.save'>> = (context, payload) => {
 /** A person is known by badge and PIN, so a badge belongs to one person; names may be shared. */
 export const savePerson: Decide<Payload<'person.save'>> = (context, payload) => {
   const { shop } = context;
-  const { id, ...fields } = payload;
-  const { name, badge, teamId, retired } = fields;
+  const { id, ...given } = payload;
+  const before = id === null ? undefined : shop.person(id);
+  const fields = { ...given, shiftId: given.shiftId === undefined ? (before?.shiftId ?? null) : given.shiftId };
+  const { name, badge, teamId, shiftId, retired } = fields;
   const sharesBadge = (p: Person) => p.id !== id && !p.retired && p.badge !== null && p.badge === badge;
   if (!retired && badge !== null && shop.people().some(sharesBadge))
     return refuse('name-taken', undefined, { name: badge });
   if (teamId !== null && !shop.team(teamId)) return refuse('not-found');
+  const noShift = shiftId === (before?.shiftId ?? null) ? null : shiftRefusal(context, shiftId);
+  if (noShift) return { ok: false, refusal: noShift };
   if (id === null) {
     const person: Person = { id: context.newId(), ...fields, hasPin: false };
     return allow({
@@ -38,7 +42,6 @@ export const savePerson: Decide<Payload<'person.save'>> = (context, payload) => 
       answer: { personId: person.id },
     });
   }
-  const before = shop.person(id);
   if (!before) return refuse('not-found');
   const refused = lastControllerRefusal(context, before, fields) ?? (retired ? busyRefusal(context, before) : null);
   if (refused) return { ok: false, refusal: refused };
@@ -47,6 +50,14 @@ export const savePerson: Decide<Payload<'person.save'>> = (context, payload) => 
     answer: { personId: id },
   });
 };
+
+/** Nobody newly works a shift that is gone. */
+function shiftRefusal({ shop }: DecideContext, shiftId: string | null): Refusal | null {
+  if (shiftId === null) return null;
+  const shift = shop.shifts().find((one) => one.id === shiftId);
+  if (!shift) return refusal('not-found');
+  return shift.retired ? refusal('shift-retired', undefined, { name: shift.name }) : null;
+}
 
 /** Somebody must be left who may dispatch and correct. */
 function lastControllerRefusal(

@@ -6,6 +6,7 @@ import { carName, operationName } from '../names.ts';
 import { bayClash, baySpan, type Clash, personClash, personSpan } from '../plan.rules.ts';
 import { allow, type Decision, type Refusal, refusal, refuse } from '../refusal.ts';
 import { isDispatched } from '../stage.ts';
+import { awayRefusal, offShiftRefusal } from './away.ts';
 import { certificateRefusal, skillRefusal } from './crew.decide.ts';
 import { activeBay, activePeople, type Found, openOperation, wrongState } from './find.ts';
 import { unsuited } from './start.decide.ts';
@@ -24,19 +25,26 @@ export const plan: Decide<Payload<'operation.plan'>> = (context, payload) => {
   const team = activeTeam(context, payload.teamId);
   if (!team.ok) return team;
 
-  const next: Plan = {
+  const open: Plan = {
     bayId: payload.bayId,
     teamId: payload.teamId,
     personIds: people.value.map((p) => p.id),
     startAt: payload.startAt,
     minutes: payload.minutes ?? operation.plan.minutes,
+    locked: false,
   };
+  const dispatched = isDispatched({ ...operation, plan: open });
+  // a lock on nothing would keep the work from ever being planned (F5)
+  const next: Plan = { ...open, locked: dispatched && (payload.locked ?? operation.plan.locked) };
   const planned = { file, operation: { ...operation, plan: next } };
   const clash = placeRefusal(context, planned, bay.value) ?? peopleRefusal(context, planned, people.value);
   if (clash) return { ok: false, refusal: clash };
-  const warned = warn(context.actor, payload.override, warnings(operation, next, bay.value, team.value, people.value));
+  const warned = warn(context.actor, payload.override, [
+    ...warnings(operation, next, bay.value, team.value, people.value),
+    ...timeWarnings(context, planned, operation.plan, people.value),
+  ]);
   if (!warned.ok) return warned;
-  const dispatchedAt = isDispatched(planned.operation) ? (operation.dispatchedAt ?? context.at) : null;
+  const dispatchedAt = dispatched ? (operation.dispatchedAt ?? context.at) : null;
   const data = {
     ...operationName(operation),
     ...(bay.value && { bay: bay.value.label }),
@@ -59,6 +67,27 @@ export const plan: Decide<Payload<'operation.plan'>> = (context, payload) => {
   });
 };
 
+/** F5: what the dispatcher has fixed no suggestion moves. It says nothing about the clock, and ends with the plan. */
+export const lock: Decide<Payload<'operation.lock'>> = (context, { operationId, locked }) => {
+  const found = openOperation(context, operationId);
+  if (!found.ok) return found;
+  const { file, operation } = found.value;
+  if (operation.state === 'done' || operation.state === 'dropped') return wrongState(found.value);
+  if (operation.plan.locked === locked) return refuse('already-done');
+  if (locked && !isDispatched(operation)) return refuse('plan-none', 'F5', operationName(operation));
+  return allow({
+    events: [
+      {
+        kind: locked ? 'operation.locked' : 'operation.unlocked',
+        visitId: file.visit.id,
+        operationId,
+        data: operationName(operation),
+        changes: [{ table: 'operation', id: operationId, set: { plan: { ...operation.plan, locked } } }],
+      },
+    ],
+  });
+};
+
 /** Back into the pool; its minutes stay. What has not begun waits for dispatch again (V8). */
 export const unplan: Decide<Payload<'operation.unplan'>> = (context, payload) => {
   const found = openOperation(context, payload.operationId);
@@ -67,7 +96,14 @@ export const unplan: Decide<Payload<'operation.unplan'>> = (context, payload) =>
   if (operation.state === 'working') return refuse('operation-running', 'J2', operationName(operation));
   if (operation.state === 'done' || operation.state === 'dropped') return wrongState(found.value);
   const waits = operation.state === 'planned';
-  const cleared: Plan = { bayId: null, teamId: null, personIds: [], startAt: null, minutes: operation.plan.minutes };
+  const cleared: Plan = {
+    bayId: null,
+    teamId: null,
+    personIds: [],
+    startAt: null,
+    minutes: operation.plan.minutes,
+    locked: false,
+  };
   return allow({
     events: [
       {
@@ -99,6 +135,21 @@ function warnings(
     sameCrew ? null : skillRefusal(crew, operation),
     team && crew.length === 0 && (team.id !== before.teamId || !sameCrew) ? tradeRefusal(team, operation) : null,
   ];
+}
+
+/** What depends on when: asked again as soon as the crew, the start or the minutes change. */
+function timeWarnings(
+  context: DecideContext,
+  { file, operation }: Found,
+  before: Plan,
+  crew: readonly Person[],
+): (Refusal | null)[] {
+  const { startAt, minutes, personIds } = operation.plan;
+  const sameCrew = personIds.every((id) => before.personIds.includes(id));
+  if (sameCrew && startAt === before.startAt && minutes === before.minutes) return [];
+  const at = startAt ?? context.now;
+  const span = personSpan(file, operation, context.shop.shop().hours, context.now) ?? { from: at, to: at + 1 };
+  return [awayRefusal(context, crew, span), startAt === null ? null : offShiftRefusal(context, crew, startAt)];
 }
 
 function activeTeam({ shop }: DecideContext, teamId: string | null): Decision<Team | null> {

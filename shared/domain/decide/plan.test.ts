@@ -109,7 +109,7 @@ describe('planning', () => {
     const [operationId = ''] = arrive(shop, '京A11111', ['R10']).operations;
     shop.must('operation.plan', { operationId, bayId: 'b1', teamId: 't1', personIds: [], startAt: null, minutes: 75 });
     shop.must('operation.unplan', { operationId });
-    const empty = { bayId: null, teamId: null, personIds: [], startAt: null, minutes: 75 };
+    const empty = { bayId: null, teamId: null, personIds: [], startAt: null, minutes: 75, locked: false };
     expect(operationOf(shop, operationId).plan).toEqual(empty);
   });
 

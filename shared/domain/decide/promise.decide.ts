@@ -14,14 +14,14 @@ export const promise: Decide<Payload<'visit.promise'>> = (context, payload) => {
   const found = unsettledVisit(context, payload.visitId);
   if (!found.ok) return found;
   const file = found.value;
-  const { at, means, note, cause, outsideHours, signature } = payload;
+  const { at, means, note, cause, outsideHours, signature, quoteId } = payload;
   const additionIds = [...new Set(payload.additionIds)];
   const asked = { at, cause, additionIds, outsideHours, signed: signature !== null };
   const refused = toldRefusal(file, context.shop.shop(), asked, context.at);
   if (refused) return { ok: false, refusal: refused };
   const signed = signature && signatureRow(context, file.visit.id, signature);
   if (signed && !signed.ok) return signed;
-  const told = { at, means, note, cause, additionIds, signatureId: signed?.value.id ?? null };
+  const told = { at, means, note, cause, additionIds, signatureId: signed?.value.id ?? null, quoteId };
   const event = promiseEvent(context, file, told);
   if (!signed) return allow({ events: [event] });
   const changes: readonly Change[] = [{ table: 'signature', insert: signed.value }, ...event.changes];
@@ -32,7 +32,7 @@ export const promise: Decide<Payload<'visit.promise'>> = (context, payload) => {
 export function promiseEvent(
   context: DecideContext,
   file: Pick<VisitFile, 'visit' | 'promises' | 'additions'>,
-  told: Pick<PromiseEntry, 'at' | 'means' | 'note' | 'cause' | 'additionIds' | 'signatureId'>,
+  told: Pick<PromiseEntry, 'at' | 'means' | 'note' | 'cause' | 'additionIds' | 'signatureId' | 'quoteId'>,
 ): EventDraft {
   const { policy } = context.shop.shop();
   const entry: PromiseEntry = {

@@ -7,6 +7,7 @@ import { ADDITION_CASES } from './refusals.addition.cases.ts';
 import { FOLLOW_UP_CASES } from './refusals.followUp.cases.ts';
 import { HANDOVER_CASES } from './refusals.handover.cases.ts';
 import { MONTH_CASES } from './refusals.month.cases.ts';
+import { PLANNING_CASES } from './refusals.planning.cases.ts';
 import { SHIFT_CASES } from './refusals.shift.cases.ts';
 import { SHOP_CASES } from './refusals.shop.cases.ts';
 import { WARNING_CASES } from './refusals.warning.cases.ts';
@@ -34,6 +35,7 @@ const CASES = [
   ...FOLLOW_UP_CASES,
   ...MONTH_CASES,
   ...SHIFT_CASES,
+  ...PLANNING_CASES,
 ];
 
 describe('the shop refuses', () => {

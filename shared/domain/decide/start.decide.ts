@@ -8,6 +8,7 @@ import { carName, operationName, otherName } from '../names.ts';
 import { allow, type Decision, type Refusal, refusal, refuse } from '../refusal.ts';
 import { applyToFile } from '../rows.ts';
 import { currentStay } from '../stage.ts';
+import { awayRefusal, offShiftRefusal } from './away.ts';
 import { freeCrew } from './busy.ts';
 import { entryRefusal, moveTo } from './car.changes.ts';
 import { beginLabour, certificateRefusal, skillRefusal } from './crew.decide.ts';
@@ -128,6 +129,8 @@ function warnings(
   const { plan } = operation;
   const wait = waitOf(file, operation, context.at);
   const blocking = file.operations.find((o) => o.id !== operation.id && o.hold?.carFree === false);
+  // whoever begins the own work is here, whatever the calendar says
+  const others = crew.filter((p) => p.id !== context.actor.person?.id);
   const asPlanned = plan.personIds.length > 0 && plan.personIds.every((id) => crew.some((p) => p.id === id));
   return [
     wait &&
@@ -139,6 +142,8 @@ function warnings(
     blocking ? refusal('car-held', 'J4', { plate: carName(file.visit), ...otherName(blocking) }) : null,
     bay && bay.id !== plan.bayId && !baySuits(bay.kind, operation.bayNeed) ? unsuited(operation, bay) : null,
     asPlanned ? null : skillRefusal(crew, operation),
+    awayRefusal(context, others, { from: context.at, to: context.at + 1 }),
+    asPlanned ? null : offShiftRefusal(context, others, context.at),
   ];
 }
 

@@ -11,7 +11,14 @@ describe('starting work', () => {
     shop.must('operation.plan', { operationId, bayId: 'b2', teamId: 't1', personIds: ['li'], startAt: time('14:00') });
     shop.must('operation.start', { operationId, bayId: 'b1', personIds: ['zhang'] });
     expect(currentStay(shop.file(visitId))).toMatchObject({ place: 'bay', bayId: 'b1', start: time('09:00') });
-    const plan = { bayId: 'b1', teamId: 't1', personIds: ['zhang'], startAt: time('09:00'), minutes: 60 };
+    const plan = {
+      bayId: 'b1',
+      teamId: 't1',
+      personIds: ['zhang'],
+      startAt: time('09:00'),
+      minutes: 60,
+      locked: false,
+    };
     expect(operationOf(shop, operationId).plan).toEqual(plan);
   });
 

@@ -62,8 +62,8 @@ export const takeIn: Decide<TakeIn> = (context, payload) => {
   });
 };
 
-function firstPromise({ promise: { at, means, note } }: TakeIn) {
-  return { at, means, note, cause: 'first', additionIds: [], signatureId: null } as const;
+function firstPromise({ promise: { at, means, note, quoteId } }: TakeIn) {
+  return { at, means, note, cause: 'first', additionIds: [], signatureId: null, quoteId } as const;
 }
 
 /** Who owns the visit (V9): the advisor named, else the advisor who is signed in. */
@@ -100,5 +100,6 @@ function blank(payload: TakeIn) {
     deliveredAt: null,
     cancelledAt: null,
     cancelReason: null,
+    forecast: null,
   };
 }

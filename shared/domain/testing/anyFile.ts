@@ -59,6 +59,7 @@ const visit: fc.Arbitrary<Visit> = fc
     ...{ mileage: null, customer: null, advisorId: null, request: '', waits: false, loungeHidden: false },
     ...stamps,
     cancelReason: null,
+    forecast: null,
   }));
 
 const hold: fc.Arbitrary<Hold> = fc.record({
@@ -91,7 +92,7 @@ const operation: fc.Arbitrary<Operation> = fc
     ...{ id: '', visitId: 'v', position: 0, standardId: null, nameZh: '', nameEn: '', crew: 1, unattendedMinutes: 0 },
     ...({ bayNeed: 'any', trade: 'mechanical', level: 'junior', certificate: null } as const),
     ...one,
-    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes: one.minutes },
+    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes: one.minutes, locked: false },
     addition: false,
     dropReason: null,
   }));
@@ -144,6 +145,7 @@ export const anyPromise: fc.Arbitrary<PromiseEntry> = fc.record({
   note: fc.constant(''),
   additionIds: fc.subarray(['0', '1']),
   signatureId: fc.option(fc.constant('s')),
+  quoteId: fc.constant(null),
 });
 
 const addition: fc.Arbitrary<Addition> = fc

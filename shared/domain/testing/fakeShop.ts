@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandType, type Payload, type PayloadInput } from '../../protocol/commands.ts';
+import { absencesBetween } from '../absences.ts';
 import { DECISIONS, type ShopCommand } from '../decide/decisions.ts';
 import type { Actor, Decide, Outcome } from '../decision.ts';
 import type { Change, TableName, Tables } from '../model.tables.ts';
@@ -16,6 +17,8 @@ const ROOTS: ReadonlySet<string> = new Set<RootName>([
   'bay',
   'team',
   'person',
+  'shift',
+  'absence',
   'standard',
   'vehicle',
   'help',
@@ -36,8 +39,8 @@ export const OFFICE: Actor = { deviceId: 'desk', deviceRole: 'dispatcher', bayId
 
 export type FakeShop = ReturnType<typeof fakeShop>;
 
-/** A shop in memory: rows, the rules, and a clock that stands still until told. For tests. */
-export function fakeShop(start: number) {
+/** A shop in memory: rows, the rules, and a clock that stands still until told. For tests. `rows`: what it begins with. */
+export function fakeShop(start: number, rows: readonly Change[] = sampleRows()) {
   const roots = new Map<string, { id: string }>();
   const files = new Map<string, VisitFile>();
   let ids = 0;
@@ -60,6 +63,9 @@ export function fakeShop(start: number) {
     teams: () => all('team'),
     person: (id) => one('person', id),
     people: () => all('person'),
+    shifts: () => all('shift'),
+    absence: (id) => one('absence', id),
+    absences: (from, to) => absencesBetween(all('absence'), from, to),
     standard: (code) => one('standard', code),
     members: (teamId) => all('person').filter((p) => p.teamId === teamId && !p.retired),
     vehicleBy: (plate, vin) =>
@@ -117,7 +123,7 @@ export function fakeShop(start: number) {
     for (const [id, file] of files) files.set(id, applyToFile(file, changes));
     for (const file of newFiles(changes)) files.set(file.visit.id, file);
   }
-  apply(sampleRows());
+  apply(rows);
 
   /** Decides a command without writing anything. `at`: when it happened, if it waited offline. */
   function decide<T extends ShopCommand>(
@@ -164,5 +170,8 @@ export function fakeShop(start: number) {
     return { deviceId: `pad-${bayId}`, deviceRole: 'bay', bayId, person: reader.person(personId) ?? null };
   }
 
-  return { clock, reader, apply, decide, give, must, file, terminal, files: () => [...files.values()] };
+  /** A visit that is over and that nobody will ask for again. */
+  const forget = (visitId: string) => void files.delete(visitId);
+
+  return { clock, reader, apply, decide, give, must, file, forget, terminal, files: () => [...files.values()] };
 }

@@ -217,6 +217,6 @@ function settledFile(promised: number, settledAt: number): VisitFile {
   if (!file) throw new Error('no sample');
   const visit = { ...file.visit, category: 'repair', settledAt, sheet: null, cancelledAt: null } as const;
   const first = { id: 'p', visitId: 'v', at: promised, agreedAt: 0, means: 'phone', cause: 'first' } as const;
-  const promises = [{ ...first, advisorId: null, note: '', additionIds: [], signatureId: null }];
+  const promises = [{ ...first, advisorId: null, note: '', additionIds: [], signatureId: null, quoteId: null }];
   return { ...file, visit, promises, excuses: [], calls: [] };
 }

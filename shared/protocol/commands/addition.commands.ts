@@ -33,7 +33,7 @@ export const additionCommands = {
     signature: signature.nullable().default(null),
     /** The new time told with the approval (P2); null: the old one stands. */
     promise: z
-      .strictObject({ at: instant, outsideHours: z.boolean().default(false) })
+      .strictObject({ at: instant, outsideHours: z.boolean().default(false), quoteId: id.nullable().default(null) })
       .nullable()
       .default(null),
   }),

@@ -8,7 +8,14 @@ export const words = z.string().trim().max(500);
 export const instant = z.int().min(946_684_800_000).max(4_102_444_800_000);
 export const minutes = z.int().min(0).max(100_000);
 export const shopDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const minuteOfDay = z.int().min(0).max(1440);
+const minuteOfDay = z.int().min(0).max(1440);
+export const dayHours = z.strictObject({ open: minuteOfDay, close: minuteOfDay }).nullable();
+/** Seven days, Sunday first. */
+export const week = z.array(dayHours).length(7).readonly();
+export const breaks = z
+  .array(z.strictObject({ from: minuteOfDay, to: minuteOfDay }))
+  .max(10)
+  .readonly();
 
 /** A photo's name, made by the screen that took it: random, so that two screens never make the same. */
 export const photoId = z.string().regex(/^[0-9a-f]{24}$/);

@@ -51,8 +51,12 @@ export const operationCommands = {
     personIds: z.array(id).max(9),
     startAt: instant.nullable(),
     minutes: z.int().min(1).max(100_000).optional(),
+    /** Fixed against suggestions (F5); without it what it was. */
+    locked: z.boolean().optional(),
     override,
   }),
+  /** Fixes what is planned against suggestions (F5), or lets it go again. */
+  'operation.lock': z.strictObject({ operationId: id, locked: z.boolean() }),
   'operation.unplan': z.strictObject({ operationId: id }),
   'operation.start': z.strictObject({
     operationId: id,

@@ -10,11 +10,8 @@ import {
   STANDARD_CATEGORIES,
   TRADES,
 } from '../../domain/vocabulary.ts';
-import { id, instant, minuteOfDay, minutes, name, shopDay, words } from './fields.ts';
+import { breaks, dayHours, id, instant, minutes, name, shopDay, week, words } from './fields.ts';
 import { policyFields } from './policy.fields.ts';
-
-const dayHours = z.strictObject({ open: minuteOfDay, close: minuteOfDay }).nullable();
-const week = z.array(dayHours).length(7).readonly();
 
 /** Saving with `id: null` makes a new row. */
 export const shopCommands = {
@@ -24,10 +21,7 @@ export const shopCommands = {
       hours: z.strictObject({
         timeZone: z.string().min(1).max(60),
         week,
-        breaks: z
-          .array(z.strictObject({ from: minuteOfDay, to: minuteOfDay }))
-          .max(10)
-          .readonly(),
+        breaks,
         exceptions: z
           .array(z.strictObject({ date: shopDay, hours: dayHours }))
           .max(1_000)
@@ -46,6 +40,8 @@ export const shopCommands = {
     label: z.string().trim().min(1).max(12),
     kind: z.enum(BAY_KINDS),
     position: z.int().min(0).max(10_000),
+    /** Cars that one run takes; without it what it was, of a new bay 1. */
+    places: z.int().min(1).max(12).optional(),
     teamId: id.nullable(),
     retired: z.boolean().default(false),
   }),
@@ -67,6 +63,8 @@ export const shopCommands = {
     level: z.enum(LEVELS).nullable(),
     certificates: z.array(z.strictObject({ code: z.enum(CERTIFICATES), validUntil: shopDay })).max(10),
     teamId: id.nullable(),
+    /** null: the shop's hours; without it what it was. */
+    shiftId: id.nullable().optional(),
     badge: z.string().trim().min(1).max(40).nullable(),
     retired: z.boolean().default(false),
   }),

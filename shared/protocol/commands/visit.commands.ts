@@ -10,6 +10,8 @@ const promise = z.strictObject({
   note: words.default(''),
   /** The advisor ticked that the time lies outside delivery hours (P4). */
   outsideHours: z.boolean().default(false),
+  /** The quote it is told from (F4). */
+  quoteId: id.nullable().default(null),
 });
 const car = {
   plate: z.string().trim().max(20),

@@ -21,7 +21,7 @@ export const hours: WorkingHours = {
   timeZone: 'Asia/Shanghai',
   week: [null, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN],
   breaks: [{ from: 12 * 60, to: 13 * 60 }],
-  exceptions: [],
+  exceptions: [{ date: '2027-10-01', hours: null }],
 };
 
 /** An instant of the day, `at('09:30')`. */
@@ -49,6 +49,7 @@ export function bay(id: string, more: Partial<Bay> = {}): Bay {
     label: id,
     kind: 'general',
     position: 0,
+    places: 1,
     teamId: null,
     outOfService: null,
     retired: false,
@@ -69,6 +70,7 @@ export function person(id: string, more: Partial<Person> = {}): Person {
     level: 'senior',
     certificates: [],
     teamId: null,
+    shiftId: null,
     badge: null,
     hasPin: true,
     retired: false,
@@ -103,7 +105,7 @@ export function operation(id: string, more: Partial<Operation> = {}, plan: Parti
     dropReason: null,
     reworks: 0,
     ...more,
-    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes, ...plan },
+    plan: { bayId: null, teamId: null, personIds: [], startAt: null, minutes, locked: false, ...plan },
   };
 }
 
@@ -132,6 +134,7 @@ export function promised(time: number): PromiseEntry {
     note: '',
     additionIds: [],
     signatureId: null,
+    quoteId: null,
   };
 }
 
@@ -165,6 +168,7 @@ export function visitFile(
     deliveredAt: null,
     cancelledAt: null,
     cancelReason: null,
+    forecast: null,
   };
   const owned = <T extends { visitId: string }>(rows: readonly T[] = []) =>
     rows.map((row) => ({ ...row, visitId: id }));

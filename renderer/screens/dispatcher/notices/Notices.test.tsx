@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { App } from 'antd';
+import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ViewRow } from '../../../../shared/views/rows.ts';
 import { type FakeSession, fakeSession } from '../../../live/fake.session.ts';
 import { LiveDesk } from '../../../live/LiveDesk.tsx';
 import { LanguageProvider } from '../../../ui/language.tsx';
 import { rowsOf } from '../actions/actions.fixture.ts';
-import { at, bay, operation, person, visitFile } from '../board/board.fixture.ts';
+import { at, bay, operation, person, shop, visitFile } from '../board/board.fixture.ts';
 import { setDispatch, useDispatch } from '../dispatch.state.ts';
 import { Notices } from './Notices.tsx';
 
@@ -42,7 +43,9 @@ function show() {
     <LiveDesk session={session}>
       <LanguageProvider language="en">
         <App>
-          <Notices />
+          <MemoryRouter>
+            <Notices />
+          </MemoryRouter>
         </App>
       </LanguageProvider>
     </LiveDesk>,
@@ -95,6 +98,15 @@ describe('what waits for the dispatcher', () => {
     show();
     fireEvent.click(notice(/Refused: Hold 10:20/).getByRole('button', { name: 'Read' }));
     await waitFor(() => expect(screen.queryByText(/Refused: Hold/)).toBeNull());
+  });
+
+  it('warns from November on while the coming year has no holidays, and no longer once it has one', async () => {
+    const none = { ...shop, hours: { ...shop.hours, exceptions: [] } };
+    session.change([{ kind: 'shop', id: 'shop', shop: none }]);
+    show();
+    expect(notice(/No holidays entered for 2027/).getByRole('button', { name: 'Enter them' })).toBeDefined();
+    session.change([{ kind: 'shop', id: 'shop', shop }]);
+    await waitFor(() => expect(screen.queryByText(/No holidays entered/)).toBeNull());
   });
 
   it('says so when nothing waits, and forgets what was settled elsewhere', async () => {

@@ -8,8 +8,10 @@ import { useText } from '../../../ui/language.tsx';
 import { AttentionNotice } from './AttentionNotice.tsx';
 import { CorrectionsNotice } from './CorrectionsNotice.tsx';
 import { HelpNotice } from './HelpNotice.tsx';
+import { HolidayNotice } from './HolidayNotice.tsx';
 import { OwnNotice } from './OwnNotice.tsx';
 import { ScreenNotice } from './ScreenNotice.tsx';
+import { useYearWithoutHolidays } from './useYearWithoutHolidays.ts';
 import './notices.css';
 
 const NOTICES_ID = 'board-notices';
@@ -31,7 +33,9 @@ export const Notices = memo(function Notices() {
   const { waiting } = usePresence();
   const { answer } = useWaitingCorrections();
   const corrections = answer ? answer.lines.length + answer.more : 0;
-  const count = calls.length + refused.length + own.length + waiting.length + Math.min(corrections, 1);
+  const year = useYearWithoutHolidays();
+  const count =
+    calls.length + refused.length + own.length + waiting.length + Math.min(corrections, 1) + (year === null ? 0 : 1);
   return (
     <section id={NOTICES_ID} className="notices" data-empty={count === 0} aria-label={t('notices')} aria-live="polite">
       <h2 className="notices-title">
@@ -48,6 +52,7 @@ export const Notices = memo(function Notices() {
           <OwnNotice key={tap.n} tap={tap} onRead={() => void dismiss(tap.n)} />
         ))}
         {corrections > 0 && <CorrectionsNotice count={corrections} />}
+        {year !== null && <HolidayNotice year={year} />}
         {waiting.map((screen) => (
           <ScreenNotice key={screen.code} screen={screen} />
         ))}
