@@ -11,7 +11,7 @@ export function prepareQuoteOutcomes(db: Db): (sinceDay: string) => QuoteOutcome
      from (select visit_id, basis_at, settled_at from verdict indexed by verdict_day where settled_day >= ?
            order by settled_day desc limit ${NEWEST}) v
        cross join promise p on p.visit_id = v.visit_id and p.at = v.basis_at and p.quote_id is not null
-       cross join quote q on q.id = p.quote_id
+       cross join quote q on q.id = p.quote_id and (q.visit_id is null or q.visit_id = p.visit_id)
      order by v.settled_at`,
   );
   return (sinceDay) => read.all(sinceDay) as QuoteOutcome[];

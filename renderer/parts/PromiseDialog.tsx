@@ -12,6 +12,7 @@ import { wordingTexts } from '../../shared/i18n/wording.texts.ts';
 import { wordsTexts } from '../../shared/i18n/words.texts.ts';
 import type { Payload } from '../../shared/protocol/commands.ts';
 import { useNow } from '../live/useNow.ts';
+import { useQuote } from '../live/useQuote.ts';
 import { Field } from '../ui/Field.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { ShopTimeField } from '../ui/ShopTimeField.tsx';
@@ -19,6 +20,8 @@ import { CommandDialog } from './CommandDialog.tsx';
 import { type SignDraft, SignFields, signatureOf } from './excuse/SignFields.tsx';
 import { BasisSentence } from './promise/BasisSentence.tsx';
 import { MeansField } from './promise/MeansField.tsx';
+import { QuoteOffer } from './promise/QuoteOffer.tsx';
+import { quoteIdOf } from './promise/quote.model.ts';
 import { Wording } from './promise/Wording.tsx';
 import type { Refusal } from './Refused.tsx';
 import './promise/promise.css';
@@ -56,15 +59,18 @@ export function PromiseDialog({ title, file, shop, onSave, onClose, refused }: P
   const told = { cause, additionIds, outsideHours, signed: signature !== null };
   const problem = at === null ? null : toldRefusal(file, shop, { ...told, at }, now);
   const visitId = file.visit.id;
+  const quote = useQuote({ visitId });
+  const quoteId = quoteIdOf(quote?.answer, at);
   const entry: PromiseEntry = {
     ...{ id: '', visitId, at: at ?? 0, agreedAt: now, means, advisorId: null, cause, note: '', additionIds },
     signatureId: signature && 'drawn',
+    quoteId,
   };
   const counts = entryCounts(entry, basis, file.additions, shop.policy);
   const time = at === null ? '…' : dayTime(language, at, now, zone);
   const save = async () => {
     if (at === null) return false;
-    return onSave({ visitId, at, means, cause, note: note ?? '', outsideHours, additionIds, signature });
+    return onSave({ visitId, at, means, cause, note: note ?? '', outsideHours, additionIds, signature, quoteId });
   };
 
   return (
@@ -84,6 +90,7 @@ export function PromiseDialog({ title, file, shop, onSave, onClose, refused }: P
       <Field label={t('promisedFor')}>
         {(id) => <ShopTimeField now={now} id={id} timeZone={zone} value={at} onChange={setAt} />}
       </Field>
+      <QuoteOffer reading={quote} at={at} taken={quoteId !== null} now={now} timeZone={zone} onTake={setAt} />
       <Field label={t('cause')}>
         {(id) => (
           <Segmented

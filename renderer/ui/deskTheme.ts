@@ -72,6 +72,8 @@ export function deskTheme(theme: Theme): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // its words stand on the track, so that must be as dark off as on
+      Switch: { colorTextQuaternary: colour.quiet, colorTextTertiary: colour.secondary },
       Table: { cellPaddingBlock: 7, cellPaddingInline: 12, headerBg: colour.sunken, headerColor: colour.secondary },
     },
   };

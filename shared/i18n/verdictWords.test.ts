@@ -7,7 +7,7 @@ import { verdictMark, verdictReasons } from './verdictWords.ts';
 
 const basis: PromiseEntry = {
   ...{ id: 'p', visitId: 'v', at: time('12:30'), agreedAt: time('10:10'), means: 'phone', advisorId: null },
-  ...{ cause: 'addition', note: '', additionIds: [], signatureId: null },
+  ...{ cause: 'addition', note: '', additionIds: [], signatureId: null, quoteId: null },
 };
 const late: Verdict = {
   ...{ result: 'late', rule: 'V3', basis, compared: time('13:05'), minutesLate: 35, excuse: null },

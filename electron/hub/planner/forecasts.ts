@@ -10,7 +10,10 @@ import type { PlannerDesk } from './plannerDesk.ts';
 const HUB = { deviceId: null, deviceRole: 'hub', bayId: null, person: null } as const;
 
 /** After a tap it waits so long for the next ones, ms. */
-const SETTLES_MS = 150;
+const SETTLES_MS = 300;
+/** Cars of one event: each is read and sent anew, which takes the hub's thread most of a millisecond. */
+const AT_ONCE = 4;
+const pause = () => new Promise<void>((resolve) => void setTimeout(resolve, 10));
 
 type Parts = Pick<Core, 'clock' | 'reader' | 'visits' | 'bus' | 'log' | 'isSetUp'>;
 
@@ -19,12 +22,14 @@ export type ForecastKeeper = {
   touched: (touched: readonly Touched[]) => void;
   /** By the clock: time passes also where nobody taps. */
   look: () => void;
+  /** Asked the planner, and has not told all of its answer. */
+  isBusy: () => boolean;
   stop: () => void;
 };
 
 /**
- * Keeps the forecast of every open car within a second of the last tap: asks the planner, and records what is news as one
- * event of the hub's own, so that it reaches the screens like any other row and stands in the log. One question at a time.
+ * Keeps the forecast of every open car within a second of the last tap: asks the planner, and records what is news as
+ * events of the hub's own, so that it reaches the screens like any other row and stands in the log. One question at a time.
  */
 export function createForecastKeeper(core: Parts, planner: PlannerDesk): ForecastKeeper {
   let timer: NodeJS.Timeout | undefined;
@@ -40,26 +45,32 @@ export function createForecastKeeper(core: Parts, planner: PlannerDesk): Forecas
     asking = true;
     again = false;
     const answer = await planner.forecast(core.clock.now());
+    if (answer.ok) await tell(newsIn(answer.answer));
     asking = false;
-    if (stopped) return;
-    if (answer.ok) record(answer.answer);
-    if (again) soon();
+    if (again && !stopped) soon();
   };
   const soon = () => {
     if (asking) again = true;
     else timer ??= setTimeout(() => void ask(), SETTLES_MS);
   };
-  const record = (forecasts: Forecasts) => {
+  const newsIn = (forecasts: Forecasts): Change[] => {
     const shop = core.reader.shop();
-    const changes: Change[] = [];
-    for (const [id, forecast] of forecasts) {
+    return [...forecasts].flatMap(([id, forecast]): Change[] => {
       const file = core.visits.file(id);
-      if (!file || file.visit.settledAt !== null || file.visit.cancelledAt !== null) continue;
+      if (!file || file.visit.settledAt !== null || file.visit.cancelledAt !== null) return [];
       const colour = (one: typeof forecast) =>
         riskOfVisit({ ...file, visit: { ...file.visit, forecast: one } }, shop, forecast.madeAt);
-      if (isNews(file.visit.forecast, forecast, colour)) changes.push({ table: 'visit', id, set: { forecast } });
+      return isNews(file.visit.forecast, forecast, colour) ? [{ table: 'visit', id, set: { forecast } }] : [];
+    });
+  };
+  /** Some cars at a time, so that a tap in between is not held up (S10). */
+  const tell = async (news: readonly Change[]) => {
+    for (let from = 0; from < news.length && !stopped; from += AT_ONCE) {
+      record(news.slice(from, from + AT_ONCE));
+      await pause();
     }
-    if (changes.length === 0) return;
+  };
+  const record = (changes: readonly Change[]) => {
     recording = true;
     try {
       core.bus.recordOwn(HUB, [{ kind: 'forecast.made', data: { cars: changes.length }, changes }]);
@@ -80,6 +91,7 @@ export function createForecastKeeper(core: Parts, planner: PlannerDesk): Forecas
       looked = minute;
       soon();
     },
+    isBusy: () => asking,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -108,7 +108,11 @@ export function createPlanner(db: Db) {
         if (tries % (SLICE * 10) === 0) await pause();
       }
       const layout = createLayOut(problem)(search.best().choice);
-      return { ...suggestionOf(planned, layout, reader.shop(), reader.people()), tries, trouble: planned.trouble };
+      const found = suggestionOf(planned, layout, reader.shop(), reader.people());
+      // fewer minutes late may be more cars late, and those are what the rate counts (V1)
+      const isBetter = found.effect.after.cars <= found.effect.before.cars;
+      const none = { moves: [], moved: 0, effect: { before: found.effect.before, after: found.effect.before } };
+      return { ...(isBetter ? found : none), tries, trouble: planned.trouble };
     },
   };
 }

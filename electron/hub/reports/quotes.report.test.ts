@@ -16,7 +16,7 @@ const NOBODY = { deviceId: null, personId: null, clientId: null, n: null, record
 type Told = Partial<Imagined> & { quoted?: number | null };
 
 function report(visits: readonly Told[], month = '2026-11'): QuotesReport {
-  const db = generatedShop(visits.map(({ quoted: _, ...rest }) => ({ ...one, ...rest })));
+  const db = generatedShop(visits.map((told) => ({ ...one, ...told })));
   const work = createWork(db);
   db.$client.transaction(() => {
     visits.forEach(({ quoted = 0 }, index) => {

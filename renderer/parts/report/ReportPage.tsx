@@ -14,7 +14,7 @@ import './report.css';
 import './report.print.css';
 
 type Props = {
-  name: 'ontime' | 'month';
+  name: 'ontime' | 'month' | 'morning' | 'replay';
   title: string;
   shop: Shop;
   reading: Reading<unknown>;
@@ -26,7 +26,7 @@ type Props = {
   bar: ReactNode;
   /** What can be done, on both sides of printing. */
   tools?: ReactNode;
-  save: ReactNode;
+  save?: ReactNode;
   children: ReactNode;
 };
 

@@ -21,7 +21,7 @@ import { PlateField } from './PlateField.tsx';
 import { PromiseField } from './PromiseField.tsx';
 import { type Taken, TakenIn } from './TakenIn.tsx';
 import './takeIn.css';
-import { categoryOf, isComplete, type TakeInDraft, takeInPayload, withCar } from './takeIn.model.ts';
+import { categoryOf, isComplete, type TakeInDraft, takeInPayload, withCar, withWork } from './takeIn.model.ts';
 
 type Props = {
   shop: Shop;
@@ -46,6 +46,7 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
   const [refused, setRefused] = useState<Extract<Result, { ok: false }> | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const set = (change: Partial<TakeInDraft>) => onChange((old) => ({ ...old, ...change }));
+  const setPlanned = (work: Parameters<typeof withWork>[1]) => onChange((old) => withWork(old, work));
   const chosen = useMemo(
     () => draft.standardIds.flatMap((id) => standards.find((row) => row.id === id)?.standard ?? []),
     [draft.standardIds, standards],
@@ -73,7 +74,7 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
   };
   const setWork = (standardIds: readonly string[]) => {
     const work = standardIds.flatMap((id) => standards.find((row) => row.id === id)?.standard ?? []);
-    set({ standardIds, category: categoryOf(work) ?? draft.category });
+    setPlanned({ standardIds, category: categoryOf(work) ?? draft.category });
   };
 
   if (taken) return <TakenIn taken={taken} onNext={() => setTaken(null)} onShow={onShow} />;
@@ -175,10 +176,14 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
                 { value: true, label: t('waits') },
                 { value: false, label: t('leaves') },
               ]}
-              onChange={(waits) => set({ waits })}
+              onChange={(waits) => setPlanned({ waits })}
             />
             <div className="take-in-switches">
-              <Switch id="take-in-wash" checked={draft.washWanted} onChange={(washWanted) => set({ washWanted })} />
+              <Switch
+                id="take-in-wash"
+                checked={draft.washWanted}
+                onChange={(washWanted) => setPlanned({ washWanted })}
+              />
               <label htmlFor="take-in-wash">{t('wash')}</label>
               <Switch
                 id="take-in-lounge"
@@ -205,7 +210,7 @@ export function TakeIn({ shop, draft, onChange, onEmpty, onCancel, onShow }: Pro
                   id={id}
                   value={draft.category}
                   options={VISIT_CATEGORIES.map((value) => ({ value, label: words(`category.${value}`) }))}
-                  onChange={(category) => set({ category })}
+                  onChange={(category) => setPlanned({ category })}
                 />
               )}
             </Field>

@@ -4,6 +4,7 @@ import type { Shop, Standard } from '../../../shared/domain/model.ts';
 import { foldCode } from '../../../shared/domain/plate.ts';
 import type { PromiseMeans, VisitCategory } from '../../../shared/domain/vocabulary.ts';
 import type { PayloadInput } from '../../../shared/protocol/commands.ts';
+import type { QuoteRequest } from '../../../shared/protocol/planning.ts';
 
 const QUARTER = 15;
 /** Write-up and the first wait for a bay come before any work. */
@@ -25,6 +26,8 @@ export type TakeInDraft = {
   loungeHidden: boolean;
   standardIds: readonly string[];
   promiseAt: number | null;
+  /** The quote that `promiseAt` was taken from (F4); null: a time of one's own, or the work is another one since. */
+  quoteId: string | null;
   means: PromiseMeans;
   outsideHours: boolean;
   /** The earlier visit of which this one may be the comeback (Q3). */
@@ -48,6 +51,7 @@ export function emptyDraft(advisorId: string | null): TakeInDraft {
     loungeHidden: false,
     standardIds: [],
     promiseAt: null,
+    quoteId: null,
     means: 'in-person',
     outsideHours: false,
     comebackOf: null,
@@ -103,12 +107,33 @@ export function isComplete({ plate, model, standardIds, promiseAt }: TakeInDraft
 }
 
 export function takeInPayload(draft: TakeInDraft, promiseAt: number): PayloadInput<'visit.takeIn'> {
-  const { name, phone, standardIds, means, outsideHours, promiseAt: _, vin, ...rest } = draft;
+  const { name, phone, standardIds, means, outsideHours, quoteId, promiseAt: _, vin, ...rest } = draft;
   return {
     ...rest,
     vin: vin.trim() || null,
     customer: { name, phone },
     operations: standardIds.map((standardId) => ({ standardId })),
-    promise: { at: promiseAt, means, outsideHours },
+    promise: { at: promiseAt, means, outsideHours, quoteId },
   };
+}
+
+/** Who comes with which car makes no other quote, so nobody is named. */
+const SOMEBODY = {
+  ...{ plate: '', vin: null, model: '–', colour: '', mileage: null, advisorId: null, request: '' },
+  customer: { name: '', phone: '' },
+};
+
+/** Asks for a quote of what takes time; null: no work is chosen yet. */
+export function quoteRequestOf({ standardIds, category, waits, washWanted }: TakeInDraft): QuoteRequest | null {
+  if (standardIds.length === 0) return null;
+  const operations = standardIds.map((standardId) => ({ standardId }));
+  return { takeIn: { ...SOMEBODY, category, waits, washWanted, operations } };
+}
+
+/** What takes time is another thing now: the time that was chosen stands, but no quote speaks for it. */
+export function withWork(
+  draft: TakeInDraft,
+  work: Partial<Pick<TakeInDraft, 'standardIds' | 'category' | 'waits' | 'washWanted'>>,
+): TakeInDraft {
+  return { ...draft, ...work, quoteId: null };
 }

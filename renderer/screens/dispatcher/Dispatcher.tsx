@@ -19,8 +19,12 @@ import { Notices } from './notices/Notices.tsx';
 import { Pool } from './pool/Pool.tsx';
 import { StaleLine } from './StaleLine.tsx';
 import { Strip } from './strip/Strip.tsx';
+import { SuggestPanel } from './suggest/SuggestPanel.tsx';
+import { DropNote } from './whatif/DropNote.tsx';
 import './dialogs/dialogs.css';
 import './dispatcher.css';
+
+const DROP_NOTE = <DropNote />;
 
 /** The dispatcher's board: numbers on top, waiting cars at the left, lanes in the middle, one car's story at the right. */
 export default function Dispatcher() {
@@ -51,13 +55,14 @@ function Loaded({ board }: { board: LiveBoard }) {
       <Strip strip={board.strip} onEnter={openFirst} />
       <StaleLine />
       <FoundContext value={found}>
-        <TimelineDnd>
+        <TimelineDnd note={DROP_NOTE}>
           <div className="dispatch-body">
             <div className="dispatch-side">
               <Pool pool={board.pool} cars={board.cars} />
               <Notices />
             </div>
             <BoardPane board={board} />
+            <SuggestPanel />
             {visitId !== null && <CarDrawer visitId={visitId} />}
           </div>
         </TimelineDnd>

@@ -48,7 +48,7 @@ const closed: MonthReport = {
 
 let answers: Record<string, unknown>;
 beforeEach(() => {
-  answers = { month: open, signs: { from: '', to: '', looked: 3, groups: [] } };
+  answers = { month: open, quotes: { months: [], missed: [] }, signs: { from: '', to: '', looked: 3, groups: [] } };
   vi.stubGlobal('fetch', async (url: string) => {
     const answer = answers[/reports\/([^?]+)/.exec(url)?.[1] ?? ''];
     const ok = typeof answer === 'object';
@@ -128,6 +128,22 @@ it('as a workbook it says the same, every row as wide as its header', () => {
     for (const line of lines) expect(line.length, name).toBe(header.length);
   expect(sheets[0]?.rows[0]).toEqual(['On time %', 96.8, 96.4, 96]);
   expect(sheets.find(({ name }) => name === 'Restatements')?.rows[0]?.[3]).toContain('等了半小时');
+});
+
+it('quotes that were told and held stand by month, and the cars that did not are opened from there (F4)', async () => {
+  const month = { month: '2026-10', made: 30, told: 26, counted: 25, held: 24, stated: 960 };
+  const missed = [{ visitId: 'v', plate: '京A8B2Q6', pickup: 'A001', promisedAt: now, settledAt: now + 25 * 60_000 }];
+  answers.quotes = { months: [month], missed };
+  answers.visit = 'not-found';
+  show();
+  const cells = within(await rowOf('2026-10'))
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+  expect(cells).toEqual(['30', '26', '25', '24', '96.0%', '96.0%']);
+  fireEvent.click(screen.getByText('Cars that did not hold (1)'));
+  expect(screen.getByText('promised 10:00, settled 25 min after it')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '京A·8B2Q6' }));
+  expect(await screen.findByRole('dialog')).toBeTruthy();
 });
 
 it('who may not see it is told so', async () => {

@@ -5,6 +5,7 @@ import { Actions } from './Actions.tsx';
 import { CardTable } from './CardTable.tsx';
 import { CategoryTable } from './CategoryTable.tsx';
 import { Meetings } from './Meetings.tsx';
+import { Quotes } from './Quotes.tsx';
 import { Restatements } from './Restatements.tsx';
 import { Signs } from './Signs.tsx';
 import { Star } from './Star.tsx';
@@ -27,6 +28,7 @@ export function MonthPanels({ report, busy, zone, today, onDone }: Props) {
       <Star star={scorecard.star} nameOf={nameOf} />
       <CardTable hasHours title={t('teams')} rows={scorecard.teams} nameOf={nameOf} />
       <CardTable hasHours title={t('technicians')} rows={scorecard.technicians} nameOf={nameOf} />
+      <Quotes month={scorecard.month} zone={zone} />
       <Signs month={scorecard.month} zone={zone} nameOf={nameOf} />
       <Actions month={scorecard.month} {...{ actions, today, onDone }} nameOf={nameOf} />
       <Meetings month={scorecard.month} {...{ meetings, today, onDone }} />

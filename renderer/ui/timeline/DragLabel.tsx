@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { uiTexts } from '../../../shared/i18n/ui.texts.ts';
 import { useText } from '../language.tsx';
 import { type Gesture, useBoard, useBoardState } from './board.store.ts';
@@ -17,14 +17,15 @@ function putAt(element: HTMLElement, x: number, y: number): void {
 }
 
 /** The words beside what is being dragged: when and where it would land, or why it may not; and a refusal's reason afterwards. */
-export function DragLabel() {
+export function DragLabel({ extra }: { extra?: ReactNode }) {
   const gesture = useBoardState((state) => state.gesture);
   const note = useBoardState((state) => state.note);
-  if (gesture?.phase === 'moving' || gesture?.phase === 'sending') return <GestureLabel gesture={gesture} />;
+  if (gesture?.phase === 'moving' || gesture?.phase === 'sending')
+    return <GestureLabel gesture={gesture} extra={extra} />;
   return note && <NoteLabel text={note.text} x={note.x} y={note.y} />;
 }
 
-function GestureLabel({ gesture }: { gesture: Gesture }) {
+function GestureLabel({ gesture, extra }: { gesture: Gesture; extra: ReactNode }) {
   const t = useText(uiTexts);
   const { stage } = useBoard();
   const ref = useRef<HTMLDivElement>(null);
@@ -45,6 +46,7 @@ function GestureLabel({ gesture }: { gesture: Gesture }) {
           <span>{stage()?.laneName(target.laneId)}</span>
           {!verdict.ok && <span className="tl-drag-reason">{verdict.reason}</span>}
           {verdict.ok && verdict.warning !== undefined && <span className="tl-drag-warning">{verdict.warning}</span>}
+          {extra}
           {phase === 'sending' && <span>{t('dropSending')}</span>}
         </>
       )}

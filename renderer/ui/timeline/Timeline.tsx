@@ -11,12 +11,14 @@ import type { RenderItem } from './ItemShell.tsx';
 import { LaneLabel } from './LaneLabel.tsx';
 import { LaneTrack } from './LaneTrack.tsx';
 import { NowFlag, NowLine } from './NowLine.tsx';
+import { Proposals } from './Proposals.tsx';
 import { Shades } from './Shades.tsx';
 import type {
   TimelineHandlers,
   TimelineItem,
   TimelineLane,
   TimelineMarker,
+  TimelineProposal,
   TimelineShade,
   TimeRange,
 } from './timeline.types.ts';
@@ -42,6 +44,7 @@ type Props<T extends TimelineItem> = TimelineHandlers<T> & {
   now: number;
   shades?: readonly TimelineShade[];
   markers?: readonly TimelineMarker[];
+  proposals?: readonly TimelineProposal[];
   /** Times and dates as the shop writes them; a stable function. */
   formatTick: FormatTick;
   /** How far the shop's clocks are ahead of UTC at an instant, ms; a stable function. */
@@ -132,6 +135,17 @@ export function Timeline<T extends TimelineItem>(props: Props<T>) {
                   ))}
               </TimelineProvider>
               <NowLine now={now} anchor={anchor} scale={scale} />
+              {props.proposals !== undefined && (
+                <Proposals
+                  proposals={props.proposals}
+                  lanes={lanes}
+                  heights={heights}
+                  layout={layout}
+                  rowHeight={rowHeight}
+                  anchor={anchor}
+                  scale={scale}
+                />
+              )}
               <Ghost
                 {...model}
                 lanes={lanes}

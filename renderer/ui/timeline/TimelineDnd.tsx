@@ -19,6 +19,12 @@ import type { DragSource } from './timeline.types.ts';
 /** What a draggable of ours carries; cards of the board carry nothing, the stage knows them. */
 export type PoolData = { readonly pool: { readonly source: DragSource; readonly card: PoolCard } };
 
+type Props = {
+  children: ReactNode;
+  /** What else stands beside a card in the air. */
+  note?: ReactNode;
+};
+
 /** The lane is found from the pointer and the lanes' heights, so dnd-kit has nothing to measure or to re-render over. */
 const noCollisions: ReturnType<CollisionDetection> = [];
 const noDetection: CollisionDetection = () => noCollisions;
@@ -35,7 +41,7 @@ const quietAnnouncements = {
  * sensors dnd-timeline's items throw and resizing also drags. dnd-kit tells when a drag begins, ends and is cancelled
  * (Escape included); everything in between is ours.
  */
-export function TimelineDnd({ children }: { children: ReactNode }) {
+export function TimelineDnd({ children, note }: Props) {
   const t = useText(uiTexts);
   const id = useId();
   const [board] = useState(() => createBoard(t));
@@ -71,7 +77,7 @@ export function TimelineDnd({ children }: { children: ReactNode }) {
       >
         {children}
       </DndContext>
-      <DragLabel />
+      <DragLabel extra={note} />
       <LiveRegion />
     </BoardContext>
   );

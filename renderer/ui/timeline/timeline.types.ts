@@ -38,6 +38,16 @@ export type TimelineMarker = {
   readonly className?: string;
 };
 
+/** Where a card might go: shown, never taken hold of. `itemId` is the card it would be, which does not stand in its way. */
+export type TimelineProposal = TimeRange & {
+  readonly id: string;
+  readonly laneId: string;
+  readonly itemId: string;
+  readonly label: string;
+  /** It is pointed at elsewhere, and stands out. */
+  readonly lit: boolean;
+};
+
 /** What is being moved: a card of the board, or a card of the pool beside it. */
 export type DragSource = { readonly id: string; readonly name: string; readonly external: boolean };
 

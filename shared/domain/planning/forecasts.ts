@@ -28,8 +28,8 @@ export function forecastsOf(planned: Planned, shop: Shop, seed: number, now: num
 
 const MINUTE = 60_000;
 /** A time that moved by less, and a probability, are no news. */
-const SAME_TIME = 2 * MINUTE;
-const SAME_MISS = 50;
+const SAME_TIME = 5 * MINUTE;
+const SAME_MISS = 100;
 
 /**
  * Is it worth telling the screens? The log keeps every forecast that was told ("who knew what"), so that small changes are

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokenRules } from './check.ts';
-import { createLayOut } from './layOut.ts';
+import { createLayOut, OPEN } from './layOut.ts';
+import { type PlanProblem, type PlanTask, UNPINNED } from './problem.ts';
 import { randomChoice, randomProblem } from './testing/randomProblem.ts';
+import { ALWAYS } from './timetable.ts';
 
 const copy = (array: Float64Array) => [...array];
 
@@ -34,5 +36,25 @@ describe('layOut', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('takes as many cars of a batch into one run of a booth as it has places, and those that are ready', () => {
+    const car = (job: number, release: number): PlanTask => ({
+      ...{ id: `t${job}`, job, minutes: 60, unattended: 30, minutesOf: null, release, after: [], bays: [0], leads: [] },
+      ...{ helpers: [], crew: 0, batch: 'bake', running: false, pinned: UNPINNED, posted: null },
+    });
+    const releases = [0, 0, 0, 70, 50];
+    const problem: PlanProblem = {
+      ...{ origin: 0, open: ALWAYS, people: [], tail: [], tasks: releases.map((at, j) => car(j, at)) },
+      bays: [{ id: 'booth', places: 2, freeAt: 0 }],
+      jobs: releases.map((_, j) => ({ id: `j${j}`, due: 0, weight: 1, tail: [] })),
+    };
+    const open = new Int16Array(5).fill(OPEN);
+    const layout = createLayOut(problem)({ order: Int32Array.of(0, 1, 2, 3, 4), bay: open, lead: open });
+    expect([...layout.start]).toEqual([0, 0, 60, 120, 120]);
+    expect(brokenRules(problem, layout)).toEqual([]);
+    layout.start.fill(60, 3, 5);
+    layout.end.fill(120, 3, 5);
+    expect(brokenRules(problem, layout).map(({ rule }) => rule)).toContain('bay-taken');
   });
 });

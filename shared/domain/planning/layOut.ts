@@ -47,7 +47,7 @@ export const crewSizeOf = ({ tasks }: PlanProblem): number =>
 /** Whether `task` may be part of a run that `first` begins: the same batch, as many hands, no more time, nothing that hangs on who or where. */
 export const isSameRun = (task: PlanTask, first: PlanTask): boolean =>
   task.batch === first.batch &&
-  task.crew === first.crew &&
+  task.crew === (first.pinned.crew?.length ?? first.crew) &&
   task.unattended === first.unattended &&
   task.minutes <= first.minutes &&
   task.minutesOf === null &&

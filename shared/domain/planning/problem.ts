@@ -2,7 +2,7 @@ import type { Timetable } from './timetable.ts';
 
 /**
  * What there is to plan. Times are minutes since `origin`, people and bays are indexes into their lists, tasks and jobs too,
- * so that a plan can be laid out ten thousand times a second.
+ * so that a plan can be laid out thousands of times a second.
  */
 export type PlanProblem = {
   /** Epoch ms of minute 0, a whole minute. */

@@ -52,7 +52,9 @@ export function createSettle(
     const left = run === OPEN ? 0 : (runLeft[bayPrev] as number);
     let [begins, free, ends, after, runs, leaves] = [0, 0, 0, bayBefore, run, left];
     let takes = false;
+    let crewOf = t;
     if (left > 0 && mayJoin(t, run, ready)) {
+      crewOf = run;
       begins = start[run] as number;
       free = attendedEnd[run] as number;
       ends = end[run] as number;
@@ -105,7 +107,7 @@ export function createSettle(
       const next = withPerson.next[node] as number;
       if (next !== OPEN) queue.push(Math.floor(next / crewSize));
     }
-    const differs = isChange(task, b, crew, nodes, crewSize, begins) ? 1 : 0;
+    const differs = isChange(task, b, crew, crewOf * crewSize, crewSize, begins) ? 1 : 0;
     changes += differs - (changed[t] as number);
     changed[t] = differs;
   }

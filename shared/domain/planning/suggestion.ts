@@ -1,8 +1,8 @@
 import type { Person, Shop } from '../model.ts';
 import { crewMasters, holdsCertificate } from '../qualification.ts';
 import { currentStay } from '../stage.ts';
-import { type Choice, createLayOut, crewSizeOf, type Layout, OPEN } from './layOut.ts';
-import { asPosted, postedChoice } from './postedChoice.ts';
+import { type Layout, OPEN } from './layOut.ts';
+import { createOneMove, type Placed } from './oneMove.ts';
 import type { PlanProblem, PlanTask, Posted } from './problem.ts';
 import type { Planned } from './problemOf.ts';
 
@@ -41,7 +41,8 @@ export type Suggestion = { readonly moves: readonly Move[]; readonly effect: Eff
  */
 export function suggestionOf(planned: Planned, layout: Layout, shop: Shop, people: readonly Person[]): Suggestion {
   const { problem, work } = planned;
-  const base = createBase(problem);
+  const base = createOneMove(problem);
+  const asItIs = latenessOf(problem, base.settled);
   const found = problem.tasks.flatMap((task, t) => {
     const operation = work[t]?.operation;
     const start = layout.start[t] as number;
@@ -62,14 +63,12 @@ export function suggestionOf(planned: Planned, layout: Layout, shop: Shop, peopl
       ...{ operationId: id, visitId: work[t]?.file.visit.id ?? '', bayId: bayOf(planned, t, plan.bay), startAt: at },
       personIds: plan.crew.flatMap((p) => problem.people[p]?.id ?? []),
       ...{ changes, moved: posted !== null },
-      effect: i < EFFECTS ? { before: base.lateness, after: base.with(t, plan) } : null,
+      effect: i < EFFECTS ? { before: asItIs, after: latenessOf(problem, base.with(t, plan)) } : null,
     };
   });
-  const effect = { before: base.lateness, after: latenessOf(problem, layout.settled) };
+  const effect = { before: asItIs, after: latenessOf(problem, layout.settled) };
   return { moves, effect, moved: moves.filter(({ moved }) => moved).length };
 }
-
-type Placed = { readonly bay: number | null; readonly crew: readonly number[]; readonly start: number };
 
 /** Where, by whom and when the layout has it; its people stay open where it is posted for a team. */
 function planOf({ work }: Planned, { bay, crew, crewSize, start }: Layout, t: number): Placed {
@@ -100,40 +99,6 @@ function bayOf({ problem, work }: Planned, t: number, bay: number | null): strin
   const made = work[t];
   if (made === undefined || made.operation.bayNeed === 'road') return null;
   return made.operation.plan.bayId ?? currentStay(made.file)?.bayId ?? null;
-}
-
-/** The board as it stands, and what becomes of it with one operation posted differently. */
-function createBase(problem: PlanProblem) {
-  const held = asPosted(problem);
-  const choice = postedChoice(problem);
-  const size = crewSizeOf(problem);
-  const laidOut = createLayOut(held)(choice);
-  const start = laidOut.start.slice();
-  const rank = new Int32Array(start.length);
-  choice.order.forEach((t, i) => {
-    rank[t] = i;
-  });
-
-  function moved(t: number, { bay, crew, start: at }: Placed): Lateness {
-    const begins = (one: number) => (one === t ? at : (start[one] as number));
-    const before = (a: number, b: number) =>
-      (begins(a) === begins(b) ? 0 : begins(a) - begins(b)) ||
-      (a === t ? -1 : b === t ? 1 : 0) ||
-      (rank[a] as number) - (rank[b] as number);
-    const next: Choice = {
-      order: Int32Array.from(choice.order).sort(before),
-      bay: choice.bay.slice(),
-      lead: choice.lead.slice(),
-      crew: choice.crew?.slice(),
-    };
-    next.bay[t] = bay ?? OPEN;
-    next.lead[t] = crew[0] ?? OPEN;
-    for (let k = 1; k < size; k++) if (next.crew) next.crew[t * size + k] = crew[k] ?? OPEN;
-    const release = Math.max(problem.tasks[t]?.release ?? 0, at);
-    const tasks = held.tasks.map((task, i) => (i === t ? { ...task, release } : task));
-    return latenessOf(problem, createLayOut({ ...held, tasks })(next).settled);
-  }
-  return { lateness: latenessOf(problem, laidOut.settled), with: moved };
 }
 
 /** Cars beyond the plan's horizon are late by no minutes that anybody knows. */

@@ -11,11 +11,13 @@ import { sentenceOf } from '../../../../shared/i18n/params.ts';
 import { wordingTexts } from '../../../../shared/i18n/wording.texts.ts';
 import type { Payload } from '../../../../shared/protocol/commands.ts';
 import { useNow } from '../../../live/useNow.ts';
+import { useQuote } from '../../../live/useQuote.ts';
 import { useTap } from '../../../live/useTap.ts';
 import { useTrial } from '../../../live/useTrial.ts';
 import { CommandDialog } from '../../../parts/CommandDialog.tsx';
 import { type SignDraft, SignFields, signatureOf } from '../../../parts/excuse/SignFields.tsx';
 import { MeansField } from '../../../parts/promise/MeansField.tsx';
+import { quoteIdOf } from '../../../parts/promise/quote.model.ts';
 import { Wording } from '../../../parts/promise/Wording.tsx';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { AnswerItems } from './AnswerItems.tsx';
@@ -53,7 +55,10 @@ export function AnswerDialog({ file, shop, onClose }: Props) {
   const after = isAnswered ? fileAfter(file, trial('addition.answer', answer)) : file;
   const proposed = total.count === 0 ? null : proposedPromise(after, shop, now);
   const at = total.count === 0 ? null : chosenAt === undefined ? proposed : chosenAt;
-  const payload = { ...answer, promise: at === null ? null : { at, outsideHours } };
+  const approved = answer.answers.flatMap((one) => (one.approved ? [one.additionId] : []));
+  const quote = useQuote(approved.length === 0 ? null : { visitId: file.visit.id, additionIds: approved });
+  const quoteId = quoteIdOf(quote?.answer, at);
+  const payload = { ...answer, promise: at === null ? null : { at, outsideHours, quoteId } };
   const tried = isAnswered ? trial('addition.answer', payload) : null;
   const problem = tried && !tried.ok ? tried.refusal : null;
 
@@ -95,6 +100,7 @@ export function AnswerDialog({ file, shop, onClose }: Props) {
           total={total}
           at={at}
           proposed={proposed}
+          quote={quote}
           counts={tried ? countsIn(tried) : null}
           basis={basisPromise(file, shop.policy)}
           now={now}

@@ -2,7 +2,10 @@ import { Checkbox } from 'antd';
 import type { PromiseEntry } from '../../../../shared/domain/model.ts';
 import { additionsTexts } from '../../../../shared/i18n/additions.texts.ts';
 import { dayTime, minutesText, money } from '../../../../shared/i18n/format.ts';
+import type { QuoteReading } from '../../../live/useQuote.ts';
 import { BasisSentence } from '../../../parts/promise/BasisSentence.tsx';
+import { QuoteOffer } from '../../../parts/promise/QuoteOffer.tsx';
+import { quoteIdOf } from '../../../parts/promise/quote.model.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { ShopTimeField } from '../../../ui/ShopTimeField.tsx';
@@ -14,6 +17,7 @@ type Props = {
   at: number | null;
   /** What the forecast proposes; null where the promise holds. */
   proposed: number | null;
+  quote: QuoteReading | null;
   /** Does it move the time that counts? */
   counts: boolean | null;
   basis: PromiseEntry | undefined;
@@ -24,7 +28,7 @@ type Props = {
 };
 
 /** What was approved, and the new time that is told with it. */
-export function AnswerPromise({ total, at, proposed, counts, basis, now, timeZone, onChange }: Props) {
+export function AnswerPromise({ total, at, proposed, quote, counts, basis, now, timeZone, onChange }: Props) {
   const t = useText(additionsTexts);
   const language = useLanguage();
   const time = (instant: number) => dayTime(language, instant, now, timeZone);
@@ -45,6 +49,13 @@ export function AnswerPromise({ total, at, proposed, counts, basis, now, timeZon
           )}
         </Field>
       )}
+      <QuoteOffer
+        reading={quote}
+        at={at ?? basis?.at ?? null}
+        taken={quoteIdOf(quote?.answer, at) !== null}
+        {...{ now, timeZone }}
+        onTake={onChange}
+      />
       {proposed !== null && <p className="advisor-quiet">{t('proposed', { time: time(proposed) })}</p>}
       {at !== null && counts !== null && (
         <BasisSentence at={at} counts={counts} basis={basis} now={now} timeZone={timeZone} />

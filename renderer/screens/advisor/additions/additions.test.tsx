@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { App } from 'antd';
 import { MemoryRouter } from 'react-router';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { approve, priced, reported } from '../../../../shared/domain/testing/additions.ts';
 import { arrive, time } from '../../../../shared/domain/testing/arrivals.ts';
 import { type FakeShop, fakeShop } from '../../../../shared/domain/testing/fakeShop.ts';
@@ -15,7 +15,10 @@ import { lendBrowser } from '../../../ui/testing/antdBrowser.ts';
 import { AdditionsPanel } from './AdditionsPanel.tsx';
 
 beforeAll(lendBrowser);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const now = time('10:00');
 
@@ -70,6 +73,34 @@ it('an approval proposes a time from the forecast and says that it moves what co
   expect(payload).toMatchObject({ visitId, answers: [{ additionId, approved: true }], means: 'phone', note: '' });
   expect(payload.promise.at).toBeGreaterThan(time('11:00'));
   expect(payload.promise.at % (15 * 60_000)).toBe(0);
+});
+
+it('what was approved is quoted, and the quote travels with the time that is told from it (F4)', async () => {
+  const asked: unknown[] = [];
+  const at = time('13:20');
+  const curve = [
+    { at: time('11:00'), chance: 120 },
+    { at, chance: 964 },
+  ];
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    asked.push(JSON.parse(body));
+    const quote = { quoteId: 'q7', at, target: 960, p50: at, curve, few: false, trouble: [] };
+    return { ok: true, json: async () => quote };
+  });
+  let additionId = '';
+  const { shop, session, visitId } = panel((on, id) => {
+    additionId = priced(on, id, 'R11');
+  });
+  const name = shop.reader.standard('R11')?.nameZh ?? '';
+  click('登记客户答复');
+  expect(screen.queryByLabelText('承诺把握'), 'nothing approved, nothing to promise').toBeNull();
+  choose(name, '同意');
+  fireEvent.click(screen.getByText('同时告知新的交车时间'));
+  expect(await screen.findByText('11:00 的把握约 12%', undefined, { timeout: 3_000 })).toBeTruthy();
+  click(/^采\s?用$/);
+  save();
+  expect(asked).toEqual([{ visitId, additionIds: [additionId] }]);
+  expect(session.sent).toMatchObject([{ payload: { promise: { at, quoteId: 'q7' } } }]);
 });
 
 it('without a new time the old one stands, and that is said; words that were changed are kept as the note', () => {

@@ -22,6 +22,7 @@ describe('what may become of an operation (J2)', () => {
     expect(actions(operation('o', {}, { bayId: 'b1', startAt: at('11:00') }))).toEqual([
       'start',
       'replan',
+      'lock',
       'unplan',
       'edit',
       'drop',
@@ -36,6 +37,15 @@ describe('what may become of an operation (J2)', () => {
     ]);
     expect(actions(operation('o', { state: 'held', hold }))).toEqual(['resume', 'plan', 'edit', 'drop']);
     expect(actions(operation('o', { state: 'done', doneAt: at('09:00') }))).toEqual([]);
+  });
+
+  it('locks what is dispatched and has not begun, and lets go of what is locked (F5)', () => {
+    const plan = { bayId: 'b1', startAt: at('11:00') };
+    const locking = (o: Operation) => actions(o).filter((action) => action === 'lock' || action === 'unlock');
+    expect(locking(operation('o', {}, plan))).toEqual(['lock']);
+    expect(locking(operation('o', {}, { ...plan, locked: true }))).toEqual(['unlock']);
+    expect(locking(operation('o', { state: 'working' }, { ...plan, personIds: ['p1'] }))).toEqual([]);
+    expect(locking(operation('o'))).toEqual([]);
   });
 
   it('says why running work cannot be dropped', () => {

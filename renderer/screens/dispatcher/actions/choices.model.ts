@@ -15,6 +15,8 @@ export const OPERATION_ACTIONS = [
   'plan',
   'replan',
   'crew',
+  'lock',
+  'unlock',
   'unplan',
   'edit',
   'drop',
@@ -74,6 +76,12 @@ export function operationChoices(
     ),
     ...choice(placed ? 'replan' : 'plan', open, () => null),
     ...choice('crew', state === 'working', () => null),
+    ...choice('lock', open && state !== 'working' && isDispatched(operation) && !plan.locked, () =>
+      refusalOf(context, 'operation.lock', { operationId, locked: true }),
+    ),
+    ...choice('unlock', open && plan.locked, () =>
+      refusalOf(context, 'operation.lock', { operationId, locked: false }),
+    ),
     ...choice('unplan', open && placed && state !== 'working', () =>
       refusalOf(context, 'operation.unplan', { operationId }),
     ),

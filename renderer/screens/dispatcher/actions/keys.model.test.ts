@@ -1,19 +1,36 @@
 import { expect, it } from 'vitest';
 import { OPERATION_ACTIONS, VISIT_ACTIONS } from './choices.model.ts';
-import { ACTION_KEYS, actionOfKey, BOARD_KEYS } from './keys.model.ts';
+import { ACTION_KEYS, actionOfKey, BOARD_KEYS, SUGGEST_KEY } from './keys.model.ts';
 
 /** Pairs that never stand side by side: a key means whichever of them there is. */
 const EITHER_OR = [
   ['start', 'resume'],
   ['plan', 'replan'],
+  ['lock', 'unlock'],
   ['startWash', 'finishWash'],
 ];
 /** What the timeline and the board do by themselves, whatever has the keyboard. */
-const TAKEN = ['KeyM', 'KeyR', 'KeyN', 'KeyL', 'KeyU', 'KeyG', 'KeyZ', 'KeyE', 'KeyK', 'KeyI'];
+const TAKEN = [
+  'KeyM',
+  'KeyR',
+  'KeyN',
+  'KeyL',
+  'KeyU',
+  'KeyG',
+  'KeyZ',
+  'KeyE',
+  'KeyK',
+  'KeyI',
+  `Digit${SUGGEST_KEY}`,
+  'Digit0',
+  'Digit1',
+  'Digit2',
+  'Digit3',
+];
 
 it('gives every action of operations and cars a key', () => {
   for (const action of [...OPERATION_ACTIONS, ...VISIT_ACTIONS])
-    expect(ACTION_KEYS[action], action).toMatch(/^Key[A-Z]$/);
+    expect(ACTION_KEYS[action], action).toMatch(/^(Key[A-Z]|Digit\d)$/);
 });
 
 it('uses no key for two things that can be meant at once', () => {

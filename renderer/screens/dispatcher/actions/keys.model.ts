@@ -2,7 +2,7 @@ import type { BayAction, OperationAction, VisitAction } from './choices.model.ts
 
 export type AnyAction = OperationAction | VisitAction | BayAction;
 
-/** Keys of actions on the focused card or the open car, as `event.code`: an IME hides `event.key`. */
+/** Keys of actions on the focused card or the open car, as `event.code`: an IME hides `event.key`. The letters are all taken. */
 export const ACTION_KEYS: Readonly<Partial<Record<AnyAction, string>>> = {
   start: 'KeyS',
   resume: 'KeyS',
@@ -11,6 +11,8 @@ export const ACTION_KEYS: Readonly<Partial<Record<AnyAction, string>>> = {
   plan: 'KeyP',
   replan: 'KeyP',
   crew: 'KeyC',
+  lock: 'Digit8',
+  unlock: 'Digit8',
   unplan: 'KeyB',
   edit: 'KeyO',
   drop: 'KeyX',
@@ -30,6 +32,9 @@ export function actionOfKey<A extends AnyAction>(code: string, actions: readonly
   return actions.find((action) => ACTION_KEYS[action] === code);
 }
 
+/** Asks for a suggested plan. */
+export const SUGGEST_KEY = '9';
+
 /** What the help page lists beside the actions: keys as they are written, and the text of each. */
 export const BOARD_KEYS = [
   ['/', 'search'],
@@ -40,6 +45,7 @@ export const BOARD_KEYS = [
   ['L U', 'filters'],
   ['E K I', 'parts'],
   ['G', 'notices'],
+  [SUGGEST_KEY, 'suggest'],
   ['Z', 'undo'],
   ['← ↑ → ↓', 'arrows'],
   ['Enter', 'open'],

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { addDays, shopDate } from '../../../../shared/domain/calendar.ts';
+import { useConnection } from '../../../live/useConnection.ts';
 import { useReader } from '../../../live/useReader.ts';
 import { takesText } from '../../../ui/typing.ts';
 import { dayWindow } from '../board/axis.model.ts';
@@ -8,8 +9,10 @@ import { GROUPINGS } from '../board/lane.model.ts';
 import { openDialog, setDispatch, setGrouping, toggleFilter, useDispatch } from '../dispatch.state.ts';
 import { focusNotices } from '../notices/Notices.tsx';
 import { focusSearch } from '../strip/SearchBox.tsx';
+import { FIRST_BUDGET } from '../suggest/suggest.model.ts';
+import { askSuggestion } from '../suggest/suggest.state.ts';
 import { operationChoices, visitChoices } from './choices.model.ts';
-import { actionOfKey } from './keys.model.ts';
+import { actionOfKey, SUGGEST_KEY } from './keys.model.ts';
 import { useDecideContext } from './useDecideContext.ts';
 import { useRun } from './useRun.ts';
 import { useUndo } from './useUndo.ts';
@@ -47,6 +50,7 @@ export function useBoardKeys(): void {
   const contextOf = useDecideContext();
   const run = useRun();
   const undo = useUndo();
+  const live = useConnection().state === 'live';
 
   useEffect(() => {
     const showDay = (days: number) => {
@@ -62,6 +66,7 @@ export function useBoardKeys(): void {
       '[': () => showDay(-1),
       ']': () => showDay(1),
       '0': () => setDispatch({ range: null }),
+      [SUGGEST_KEY]: () => void askSuggestion(FIRST_BUDGET, live),
       Escape: () => setDispatch({ visitId: null, filter: 'all' }),
       ...Object.fromEntries(GROUPINGS.map((grouping, at) => [String(at + 1), () => setGrouping(grouping)])),
     };
@@ -110,5 +115,5 @@ export function useBoardKeys(): void {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [shop, contextOf, run, undo]);
+  }, [shop, contextOf, run, undo, live]);
 }

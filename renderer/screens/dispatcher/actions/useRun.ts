@@ -41,6 +41,10 @@ export function useRun(): Run {
       if (file === undefined || found === undefined) return;
       if (action === 'start' || action === 'resume') return begin(action, file, found);
       if (action === 'replan') return openDialog({ kind: 'plan', operationId });
+      if (action === 'lock' || action === 'unlock') {
+        const what = `${t(`do.${action}`)} ${job(file, found)}`;
+        return void act('operation.lock', { operationId, locked: action === 'lock' }, { what });
+      }
       if (action !== 'unplan') return openDialog({ kind: action, operationId });
       void act('operation.unplan', { operationId }, { what: `${t('do.unplan')} ${job(file, found)}` });
     };

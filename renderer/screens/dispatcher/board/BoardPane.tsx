@@ -8,6 +8,8 @@ import { layOutLanes } from '../../../ui/timeline/stackLanes.ts';
 import { Timeline } from '../../../ui/timeline/Timeline.tsx';
 import type { TimelineLane } from '../../../ui/timeline/timeline.types.ts';
 import { setDispatch } from '../dispatch.state.ts';
+import { useProposals } from '../suggest/useProposals.ts';
+import { useWhatIf } from '../whatif/useWhatIf.ts';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import type { BoardItem } from './board.model.ts';
 import { JobCard } from './JobCard.tsx';
@@ -41,8 +43,10 @@ export const BoardPane = memo(function BoardPane({ board }: { board: LiveBoard }
   const t = useText(dispatcherTexts);
   const { range, setRange, day } = useBoardRange(board);
   const lanes = useLanes(board.lanes);
-  const drops = useBoardDrops(board.items, board.grouping, usePlaces());
+  const { drops, planOf } = useBoardDrops(board.items, board.grouping, usePlaces());
   const { shades, markers } = useBoardDecor(board, range);
+  const proposals = useProposals(board);
+  useWhatIf(board, planOf);
   const [pane, rowHeight] = useRowHeight(lanes.length, useRowCount(board));
   const large = rowHeight >= LARGE;
   const zone = useZone();
@@ -68,6 +72,7 @@ export const BoardPane = memo(function BoardPane({ board }: { board: LiveBoard }
             now={board.now}
             shades={shades}
             markers={markers}
+            proposals={proposals}
             formatTick={formatTick}
             offsetAt={offsetAt}
             rowHeight={rowHeight}

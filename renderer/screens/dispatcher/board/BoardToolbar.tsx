@@ -7,6 +7,7 @@ import { zoom } from '../../../ui/timeline/scale.ts';
 import type { TimeRange } from '../../../ui/timeline/timeline.types.ts';
 import { LastAct } from '../actions/LastAct.tsx';
 import { openDialog, setGrouping, useDispatch } from '../dispatch.state.ts';
+import { SuggestButton } from '../suggest/SuggestButton.tsx';
 import { dayWindow } from './axis.model.ts';
 import { GROUPINGS } from './lane.model.ts';
 
@@ -70,6 +71,7 @@ export function BoardToolbar({ range, setRange, day, now, hours }: Props) {
           +
         </Button>
       </Space.Compact>
+      <SuggestButton />
       <FormButton form="progress" size="small" />
       <LastAct />
       <Button size="small" type="text" className="board-keys" onClick={() => openDialog({ kind: 'keys' })}>

@@ -4,6 +4,7 @@ import { plateOrPickup } from '../../../../shared/i18n/format.ts';
 import { wordsTexts } from '../../../../shared/i18n/words.texts.ts';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { StateMark, stateClass } from '../../../ui/StateMark.tsx';
+import { DropMark } from '../whatif/DropMark.tsx';
 import type { BoardItem } from './board.model.ts';
 import { FoundContext } from './found.ts';
 import { JobStretches } from './JobStretches.tsx';
@@ -32,7 +33,8 @@ export const JobCard = memo(function JobCard({ item, width, scale }: Props) {
   const marked = risk !== null && risk !== 'on-track';
   const when = useShopDayTime();
   const promise = item.promise === null || operation.state === 'done' ? '' : `◆${when(item.promise)}`;
-  const room = roomFor({ width, plate: plateOrPickup(visit.plate, visit.pickup), marked, promise, scale });
+  const locked = operation.plan.locked && operation.state !== 'done';
+  const room = roomFor({ width, plate: plateOrPickup(visit.plate, visit.pickup), marked, locked, promise, scale });
   const classes = [
     'job',
     `job-${operation.state}`,
@@ -46,15 +48,27 @@ export const JobCard = memo(function JobCard({ item, width, scale }: Props) {
       <div className="job-words tl-slide">
         <div className="job-line">
           {room.mark && risk !== null && <StateMark state={risk} shapeOnly />}
+          {room.lock && <Lock />}
           <strong className="job-plate">{room.plate}</strong>
           {room.model && <span className="job-model">{visit.model}</span>}
           {room.promise && <span className="job-promise">{promise}</span>}
         </div>
         {room.operation && <JobWork item={item} worked={room.worked} when={when} />}
       </div>
+      {locked && !room.lock && <Lock corner />}
+      {operation.state !== 'done' && <DropMark visitId={visit.id} />}
     </div>
   );
 });
+
+/** A small padlock: what the dispatcher fixed, no suggestion moves (F5). */
+function Lock({ corner = false }: { corner?: boolean }) {
+  return (
+    <svg className={corner ? 'job-lock job-lock-corner' : 'job-lock'} viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M2 5.500h8V11H2zM3.750 5.500V3.750a2.250 2.250 0 0 1 4.500 0V5.500" />
+    </svg>
+  );
+}
 
 type WorkProps = { item: BoardItem; worked: boolean; when: (at: number) => string };
 

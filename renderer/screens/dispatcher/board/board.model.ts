@@ -94,7 +94,8 @@ function takesNoBay(file: VisitFile, operation: Operation, { shop }: BoardRows, 
   return (state === 'working' || state === 'held') && baySpan(file, operation, shop.hours, now) === null;
 }
 
-function itemId(operationId: string, laneId: string): string {
+/** The id of an operation's card on a lane. */
+export function itemId(operationId: string, laneId: string): string {
   return `${operationId}@${laneId}`;
 }
 

@@ -7,11 +7,18 @@ const card = (width: number, marked = true, promise = '◆16:30') => roomFor({ w
 
 it('gives up promise, minutes, model and operation before the plate, and of the plate its end last', () => {
   const full = card(300);
-  expect(full).toEqual({ mark: true, plate, model: true, operation: true, worked: true, promise: true });
+  expect(full).toEqual({ mark: true, lock: false, plate, model: true, operation: true, worked: true, promise: true });
   expect(card(140)).toMatchObject({ plate, model: false, promise: false });
   expect(card(90).plate).toBe('8B2Q6');
   expect(card(60).plate).toBe('Q6'.padStart(3, '2'));
   expect(card(20).plate).toBe('');
+});
+
+it('shows a padlock beside the plate only where three letters of it are left', () => {
+  const locked = (width: number) => roomFor({ width, plate, marked: true, locked: true, promise: '', scale: 1 });
+  expect(locked(300)).toMatchObject({ lock: true, plate });
+  expect(locked(72)).toMatchObject({ lock: true, plate: '2Q6' });
+  expect(locked(65)).toMatchObject({ lock: false, plate: 'B2Q6' });
 });
 
 it('never shows less on a wider card', () => {

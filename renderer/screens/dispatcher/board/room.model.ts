@@ -1,6 +1,8 @@
 /** What fits on a card, the plate last (look.md). */
 export type Room = {
   readonly mark: boolean;
+  /** A padlock beside the plate; where there is no room, it lies in the corner of the card. */
+  readonly lock: boolean;
   /** The plate, or as much of its end as there is room for; '' where nothing fits. */
   readonly plate: string;
   readonly model: boolean;
@@ -15,6 +17,8 @@ const MARK = 16;
 const LETTER = 8.6;
 const WIDE = 14;
 const DOT = 6;
+/** The plate keeps room for three letters beside a padlock; without that it lies in the corner. */
+const LOCKED_PLATE = 3 * LETTER;
 
 /** Room beside the plate from which the model is shown, and what a promise needs around its words, px. */
 const MODEL = 44;
@@ -29,6 +33,8 @@ type Card = {
   readonly plate: string;
   /** Does its promise need a mark? */
   readonly marked: boolean;
+  /** Does it show that its plan is fixed (F5)? */
+  readonly locked?: boolean;
   /** The promise as it would be written; '' for none. */
   readonly promise: string;
   /** The size of its type against 14 px. */
@@ -36,13 +42,16 @@ type Card = {
 };
 
 /** How a card is filled. */
-export function roomFor({ width, plate, marked, promise, scale }: Card): Room {
+export function roomFor({ width, plate, marked, locked = false, promise, scale }: Card): Room {
   const inner = width / scale - FRAME;
-  const forPlate = inner - (marked ? MARK : 0);
+  const forMark = marked ? MARK : 0;
+  const lock = locked && inner >= forMark + MARK + LOCKED_PLATE;
+  const forPlate = inner - forMark - (lock ? MARK : 0);
   const shown = fittingPlate(plate, forPlate);
   const beside = forPlate - widthOf(plate);
   return {
     mark: marked && inner >= MARK - 6,
+    lock,
     plate: shown,
     model: beside >= MODEL,
     promise: promise !== '' && beside >= MODEL + PROMISE_FRAME + widthOf(promise),

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Shop } from '../../../../shared/domain/model.ts';
+import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { plateOrPickup } from '../../../../shared/i18n/format.ts';
 import { useNow } from '../../../live/useNow.ts';
 import { useRow, useRows } from '../../../live/useRows.ts';
-import { useLanguage } from '../../../ui/language.tsx';
+import { useLanguage, useText } from '../../../ui/language.tsx';
 import { type Board, type BoardItem, boardOf, type NameOf } from './board.model.ts';
 import { createKeeper } from './keep.ts';
 import type { Grouping } from './lane.model.ts';
@@ -18,6 +19,7 @@ export function useBoard(grouping: Grouping): LiveBoard | undefined {
   const shop = useRow('shop', 'shop')?.shop;
   const visits = useRows('visit');
   const places = usePlaces();
+  const t = useText(dispatcherTexts);
   const english = useLanguage() === 'en';
   const now = useNow(MINUTE);
   const [keep] = useState(() => createKeeper<BoardItem>((item) => item.id));
@@ -25,8 +27,12 @@ export function useBoard(grouping: Grouping): LiveBoard | undefined {
   const nameOf = useMemo<NameOf>(
     () =>
       ({ file: { visit } }, operation) =>
-        `${plateOrPickup(visit.plate, visit.pickup)} ${visit.model} ${english ? operation.nameEn : operation.nameZh}`,
-    [english],
+        [
+          ...[plateOrPickup(visit.plate, visit.pickup), visit.model],
+          english ? operation.nameEn : operation.nameZh,
+          ...(operation.plan.locked ? [t('locked')] : []),
+        ].join(' '),
+    [english, t],
   );
   return useMemo(() => {
     if (shop === undefined) return undefined;

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { dispatcherTexts } from '../../../../shared/i18n/dispatcher.texts.ts';
 import { plateOrPickup } from '../../../../shared/i18n/format.ts';
 import { refusalText } from '../../../../shared/i18n/refusals.texts.ts';
+import type { Payload } from '../../../../shared/protocol/commands.ts';
 import { useConnection } from '../../../live/useConnection.ts';
 import { useReader } from '../../../live/useReader.ts';
 import { useLanguage, useText } from '../../../ui/language.tsx';
@@ -20,11 +21,14 @@ import { type Dragged, dropIntent, type Intent, resizeIntent } from './intent.mo
 import type { Grouping, Places } from './lane.model.ts';
 import { useZone } from './useShopTime.ts';
 
-export type BoardDrops = {
+type BoardDrops = {
   readonly canDrop: (source: DragSource, target: DropTarget) => DropVerdict;
   readonly onDrop: (source: DragSource, target: DropTarget) => Promise<DropVerdict> | undefined;
   readonly onResize: (itemId: string, range: TimeRange) => Promise<DropVerdict> | undefined;
 };
+
+/** The plan that a drop would ask for; null where it asks for something else, or nothing. */
+type PlanOf = (source: DragSource, target: DropTarget) => Payload<'operation.plan'> | null;
 
 type Wanted = { readonly dragged: Dragged; readonly intent: Intent };
 
@@ -32,7 +36,11 @@ type Wanted = { readonly dragged: Dragged; readonly intent: Intent };
  * What the timeline asks about a drag. The shop's rules answer over this screen's rows while the card is still in the
  * air; what they would only warn of may be dropped and is asked about then. Offline nothing may be dropped.
  */
-export function useBoardDrops(items: readonly BoardItem[], grouping: Grouping, places: Places): BoardDrops {
+export function useBoardDrops(
+  items: readonly BoardItem[],
+  grouping: Grouping,
+  places: Places,
+): { readonly drops: BoardDrops; readonly planOf: PlanOf } {
   const t = useText(dispatcherTexts);
   const language = useLanguage();
   const zone = useZone();
@@ -70,7 +78,7 @@ export function useBoardDrops(items: readonly BoardItem[], grouping: Grouping, p
       const verdict = act(intent.type, intent.payload, { what, quiet: true });
       return verdict.then((answer) => (answer === GIVEN_UP ? ALLOWED : answer));
     };
-    return {
+    const drops: BoardDrops = {
       canDrop: (source, target) => {
         if (!live) return { ok: false, reason: t('offlineNoAct') };
         const wanted = wantedBy(source, target);
@@ -91,6 +99,11 @@ export function useBoardDrops(items: readonly BoardItem[], grouping: Grouping, p
         return dragged && send({ dragged, intent: resizeIntent(dragged, range, shop.shop(), contextOf().now) });
       },
     };
+    const planOf: PlanOf = (source, target) => {
+      const intent = wantedBy(source, target)?.intent;
+      return intent?.type === 'operation.plan' ? intent.payload : null;
+    };
+    return { drops, planOf };
   }, [t, language, zone, live, shop, contextOf, act, grouping, places]);
 }
 

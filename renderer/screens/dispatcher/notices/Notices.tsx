@@ -7,10 +7,12 @@ import { useWaitingCorrections } from '../../../parts/correct/useWaitingCorrecti
 import { useText } from '../../../ui/language.tsx';
 import { AttentionNotice } from './AttentionNotice.tsx';
 import { CorrectionsNotice } from './CorrectionsNotice.tsx';
+import { DisruptionNotice } from './DisruptionNotice.tsx';
 import { HelpNotice } from './HelpNotice.tsx';
 import { HolidayNotice } from './HolidayNotice.tsx';
 import { OwnNotice } from './OwnNotice.tsx';
 import { ScreenNotice } from './ScreenNotice.tsx';
+import { useDisruptions } from './useDisruptions.ts';
 import { useYearWithoutHolidays } from './useYearWithoutHolidays.ts';
 import './notices.css';
 
@@ -23,7 +25,7 @@ export function focusNotices(): void {
 
 /**
  * What waits for the dispatcher and stays until it is settled: calls for help, taps of offline screens that the hub had
- * to refuse (E7), refused taps of this screen, screens that want in. Grows upwards from the foot of the pool.
+ * to refuse (E7), refused taps of this screen, bays and people missing whose cars are at risk (E3), screens that want in. Grows upwards from the foot of the pool.
  */
 export const Notices = memo(function Notices() {
   const t = useText(dispatcherTexts);
@@ -34,8 +36,9 @@ export const Notices = memo(function Notices() {
   const { answer } = useWaitingCorrections();
   const corrections = answer ? answer.lines.length + answer.more : 0;
   const year = useYearWithoutHolidays();
-  const count =
-    calls.length + refused.length + own.length + waiting.length + Math.min(corrections, 1) + (year === null ? 0 : 1);
+  const disruptions = useDisruptions();
+  const settings = Math.min(corrections, 1) + (year === null ? 0 : 1);
+  const count = calls.length + refused.length + own.length + disruptions.length + waiting.length + settings;
   return (
     <section id={NOTICES_ID} className="notices" data-empty={count === 0} aria-label={t('notices')} aria-live="polite">
       <h2 className="notices-title">
@@ -50,6 +53,9 @@ export const Notices = memo(function Notices() {
         ))}
         {own.map((tap) => (
           <OwnNotice key={tap.n} tap={tap} onRead={() => void dismiss(tap.n)} />
+        ))}
+        {disruptions.map((one) => (
+          <DisruptionNotice key={one.id} disruption={one} />
         ))}
         {corrections > 0 && <CorrectionsNotice count={corrections} />}
         {year !== null && <HolidayNotice year={year} />}

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { type Choice, crewSizeOf, OPEN } from '../layOut.ts';
 import { type PlanBay, type PlanJob, type PlanPerson, type PlanProblem, type PlanTask, UNPINNED } from '../problem.ts';
 import { ALWAYS, type Timetable, timetable } from '../timetable.ts';
@@ -32,7 +31,7 @@ export function randomProblem(seed: number): PlanProblem {
   const shifts = [day(-30), day(60), day(200), ALWAYS, timetable([])];
   const bays = Array.from({ length: below(random, 5) }, (_, i): PlanBay => {
     const freeAt = chance(random, 0.2) ? below(random, 200) : chance(random, 0.05) ? Number.POSITIVE_INFINITY : 0;
-    return { id: `b${i}`, places: chance(random, 0.4) ? 3 : 1, freeAt };
+    return { id: `b${i}`, places: chance(random, 0.5) ? 2 : 1, freeAt };
   });
   const people = Array.from({ length: 1 + below(random, 5) }, (_, i): PlanPerson => {
     const works = shifts[chance(random, 0.05) ? 4 : below(random, 4)] as Timetable;
@@ -127,5 +126,3 @@ export function randomChoice(problem: PlanProblem, seed: number): Choice {
     ...(chance(random, 0.5) ? { crew } : {}),
   };
 }
-
-export const anyProblem = (): fc.Arbitrary<PlanProblem> => fc.nat().map(randomProblem);

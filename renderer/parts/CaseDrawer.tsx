@@ -1,17 +1,18 @@
 import { Drawer } from 'antd';
-import type { Shop, VisitFile } from '../../../shared/domain/model.ts';
-import { dayTime, plateOrPickup } from '../../../shared/i18n/format.ts';
-import { onTimeTexts } from '../../../shared/i18n/onTime.texts.ts';
-import { readFailure } from '../../../shared/i18n/readFailure.ts';
-import { wordsTexts } from '../../../shared/i18n/words.texts.ts';
-import { useNow } from '../../live/useNow.ts';
-import { useReport } from '../../live/useReport.ts';
-import { VerdictCard } from '../../parts/VerdictCard.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Facts } from '../../ui/Facts.tsx';
-import { useLanguage, useText } from '../../ui/language.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { useNames } from './useNames.ts';
+import type { Shop, VisitFile } from '../../shared/domain/model.ts';
+import { dayTime, plateOrPickup } from '../../shared/i18n/format.ts';
+import { onTimeTexts } from '../../shared/i18n/onTime.texts.ts';
+import { readFailure } from '../../shared/i18n/readFailure.ts';
+import { wordsTexts } from '../../shared/i18n/words.texts.ts';
+import { useNow } from '../live/useNow.ts';
+import { useReport } from '../live/useReport.ts';
+import { useRows } from '../live/useRows.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { VerdictCard } from './VerdictCard.tsx';
+import './caseDrawer.css';
 
 const WIDTH = 760;
 
@@ -41,14 +42,15 @@ function Case({ file, shop }: { file: VisitFile; shop: Shop }) {
   const t = useText(onTimeTexts);
   const words = useText(wordsTexts);
   const language = useLanguage();
-  const nameOf = useNames();
+  const staff = useRows('person');
   const now = useNow(60_000);
   const { visit, labour, operations } = file;
-  const people = [...new Set(labour.map(({ personId }) => personId))].map((id) => nameOf('personId', id));
+  const nameOf = (id: string | null) => staff.find((row) => row.id === id)?.person.name ?? t('nobody');
+  const people = [...new Set(labour.map(({ personId }) => personId))].map(nameOf);
   const facts = [
     [t('car'), `${visit.model} ${visit.colour}`],
     [t('category'), words(`category.${visit.category}`)],
-    [t('advisor'), nameOf('advisorId', visit.advisorId)],
+    [t('advisor'), nameOf(visit.advisorId)],
     [t('people'), people.join(' ')],
     [t('arrived'), dayTime(language, visit.arrivedAt, now, shop.hours.timeZone)],
     [t('work'), operations.map(({ nameZh, nameEn }) => (language === 'en' ? nameEn : nameZh)).join(' · ')],
