@@ -56,7 +56,7 @@ export function createForecastKeeper(core: Parts, planner: PlannerDesk): Forecas
   const newsIn = (forecasts: Forecasts): Change[] => {
     const shop = core.reader.shop();
     return [...forecasts].flatMap(([id, forecast]): Change[] => {
-      const file = core.visits.file(id);
+      const file = core.visits.record(id)?.file;
       if (!file || file.visit.settledAt !== null || file.visit.cancelledAt !== null) return [];
       const colour = (one: typeof forecast) =>
         riskOfVisit({ ...file, visit: { ...file.visit, forecast: one } }, shop, forecast.madeAt);

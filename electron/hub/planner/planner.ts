@@ -66,7 +66,7 @@ export function createPlanner(db: Db) {
     return learned;
   }
 
-  const openFiles = () => visits.openIds().flatMap((id) => visits.file(id) ?? []);
+  const openFiles = () => visits.openIds().flatMap((id) => visits.record(id)?.file ?? []);
   function plan(files: readonly VisitFile[], now: number): Planned {
     const { durations, tail } = experience(now);
     const rows = {
