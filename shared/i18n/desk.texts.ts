@@ -3,6 +3,7 @@ import { texts } from './translate.ts';
 /** Words of the desk around its screens: navigation, connection, sign-in, the demo's clock. */
 export const deskTexts = texts({
   'page.board': ['调度', 'Board'],
+  'page.morning': ['早会', 'Morning'],
   'page.reception': ['接待', 'Reception'],
   'page.handover': ['交车', 'Hand over'],
   'page.calls': ['回访', 'Follow-up'],
@@ -11,9 +12,11 @@ export const deskTexts = texts({
   'page.shift': ['交接班', 'Shifts'],
   'page.on-time': ['准时率', 'On time'],
   'page.month': ['月度', 'Month'],
+  'page.replay': ['回放', 'Replay'],
   'page.devices': ['屏幕', 'Screens'],
   'page.admin': ['管理', 'Admin'],
   'title.board': ['调度台', 'Dispatch board'],
+  'title.morning': ['早会', 'Morning meeting'],
   'title.reception': ['接待台', 'Reception'],
   'title.handover': ['交车', 'Hand-over'],
   'title.calls': ['回访、投诉与外返', 'Follow-up calls, complaints, comebacks'],
@@ -22,6 +25,7 @@ export const deskTexts = texts({
   'title.shift': ['交接班与更正', 'Shift change and corrections'],
   'title.on-time': ['准时交车率', 'On-time delivery'],
   'title.month': ['月度考核', 'The month'],
+  'title.replay': ['回放：当时的车间', 'Replay: the shop as it stood'],
   'title.devices': ['屏幕与接入', 'Screens and access'],
   'title.admin': ['门店管理', 'Administration'],
   'title.order': ['委托书', 'Repair order'],

@@ -35,7 +35,7 @@ function refusalFor(name: ReportName, actor: Actor): RefusalCode | null {
   return permitted.ok ? null : permitted.refusal.code;
 }
 
-/** What the monthly meeting looks at: money, and what people are measured by. */
+/** What the monthly meeting looks at: money, and what people are measured by; and who knew what when. */
 function isForLeads(name: ReportName): boolean {
   return name === 'month' || name === 'signs' || name === 'quotes';
 }

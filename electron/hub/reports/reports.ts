@@ -7,6 +7,7 @@ import { createOnTimeReport } from './onTime.report.ts';
 import { createOnTimeDays } from './onTimeDays.report.ts';
 import { createPolicyPreview } from './policyPreview.report.ts';
 import { createQuotesReport } from './quotes.report.ts';
+import { createReplayReport } from './replay.report.ts';
 import type { Report, Reports } from './report.ts';
 import { createScorecard } from './scorecard.report.ts';
 import { createSigns } from './signs.report.ts';
@@ -29,5 +30,6 @@ export function createReports(db: Db): Reports {
     quotes: db.$client.transaction(createQuotesReport(db)),
     signs: createSigns(db),
     load: db.$client.transaction(createLoadReport(db)),
+    replay: db.$client.transaction(createReplayReport(db)),
   };
 }

@@ -11,6 +11,7 @@ import type { DeskSettings } from './useDeskSettings.ts';
 
 const LOADERS: Record<DeskPage, () => Promise<{ default: ComponentType }>> = {
   board: () => import('../dispatcher/Dispatcher.tsx'),
+  morning: () => import('../morning/Morning.tsx'),
   reception: () => import('../advisor/Advisor.tsx'),
   handover: () => import('../handover/Handover.tsx'),
   calls: () => import('../calls/Calls.tsx'),
@@ -19,11 +20,13 @@ const LOADERS: Record<DeskPage, () => Promise<{ default: ComponentType }>> = {
   shift: () => import('../shift/Shift.tsx'),
   'on-time': () => import('../ontime/OnTime.tsx'),
   month: () => import('../month/Month.tsx'),
+  replay: () => import('../replay/Replay.tsx'),
   devices: () => import('../devices/Devices.tsx'),
   admin: () => import('../admin/Admin.tsx'),
 };
 const SCREENS: Record<DeskPage, LazyExoticComponent<ComponentType>> = {
   board: lazy(LOADERS.board),
+  morning: lazy(LOADERS.morning),
   reception: lazy(LOADERS.reception),
   handover: lazy(LOADERS.handover),
   calls: lazy(LOADERS.calls),
@@ -32,6 +35,7 @@ const SCREENS: Record<DeskPage, LazyExoticComponent<ComponentType>> = {
   shift: lazy(LOADERS.shift),
   'on-time': lazy(LOADERS['on-time']),
   month: lazy(LOADERS.month),
+  replay: lazy(LOADERS.replay),
   devices: lazy(LOADERS.devices),
   admin: lazy(LOADERS.admin),
 };

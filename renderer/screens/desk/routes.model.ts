@@ -3,6 +3,7 @@ import type { DeviceRole } from '../../../shared/domain/vocabulary.ts';
 /** The desk's pages that stand in the navigation, in its order. */
 export const DESK_PAGES = [
   'board',
+  'morning',
   'reception',
   'handover',
   'calls',
@@ -11,6 +12,7 @@ export const DESK_PAGES = [
   'shift',
   'on-time',
   'month',
+  'replay',
   'devices',
   'admin',
 ] as const;
@@ -19,7 +21,7 @@ export type DeskPage = (typeof DESK_PAGES)[number];
 const PAGES_OF_ROLE: Readonly<Record<DeviceRole, readonly DeskPage[]>> = {
   dispatcher: DESK_PAGES,
   advisor: ['reception', 'handover'],
-  office: ['on-time', 'month', 'reception', 'handover', 'calls', 'shift'],
+  office: ['on-time', 'month', 'morning', 'reception', 'handover', 'calls', 'shift', 'replay'],
   inspector: ['inspection'],
   wash: ['wash'],
   bay: [],
