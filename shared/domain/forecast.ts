@@ -5,7 +5,8 @@ import type { VisitForecast } from './model.planning.ts';
 import type { Operation, Shop, VisitFile } from './model.ts';
 import { riskOfOutlook } from './planning/risk.ts';
 import { basisPromise } from './promise.ts';
-import { finalCheckPassed, needsFinalCheck, needsWash, openOperations } from './stage.ts';
+import { openOperations } from './stage.ts';
+import { tailOf } from './tail.ts';
 import { stoppedAt } from './verdict/compared.ts';
 
 const MINUTE = 60_000;
@@ -60,17 +61,6 @@ function endOfOperations(file: VisitFile, shop: Shop, now: number): number | nul
   return last;
 }
 
-/** Minutes of inspection, wash and settlement that still follow the work. */
-function minutesAfterWork(file: VisitFile, shop: Shop, now: number): number {
-  const { readyAt, settledAt, washStartedAt } = file.visit;
-  if (settledAt !== null) return 0;
-  if (readyAt !== null) return shop.settlementMinutes;
-  const toInspect = needsFinalCheck(file) && (openOperations(file).length > 0 || !finalCheckPassed(file));
-  const washed = washStartedAt === null ? 0 : (now - washStartedAt) / MINUTE;
-  const wash = needsWash(file) ? Math.max(shop.washMinutes - washed, shop.washMinutes / 10) : 0;
-  return (toInspect ? shop.inspectionMinutes : 0) + wash + shop.settlementMinutes;
-}
-
 /**
  * When a car will be settled as things stand (epoch ms). The planner knows best, because it looks at all cars; where it has
  * said nothing that still holds, the car alone is reckoned with. Null when the shop does not open for long enough.
@@ -95,7 +85,8 @@ function plannedForecast({ visit }: VisitFile, now: number): VisitForecast | nul
  */
 function reckonedOf(file: VisitFile, shop: Shop, now: number): number | null {
   const worked = endOfOperations(file, shop, now);
-  return worked === null ? null : addWorkingMinutes(worked, minutesAfterWork(file, shop, now), shop.hours);
+  const after = tailOf(file, shop, now).reduce((sum, minutes) => sum + minutes, 0);
+  return worked === null ? null : addWorkingMinutes(worked, after, shop.hours);
 }
 
 /** Working minutes from `now` until the forecast; Infinity where there is none. */

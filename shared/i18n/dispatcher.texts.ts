@@ -213,8 +213,6 @@ export const dispatcherTexts = texts({
   labourEnd: ['实际结束', 'Ended at'],
   labourReason: ['更正原因', 'Reason, if corrected'],
   labourConfirm: ['确认', 'Confirm'],
-  closeBayHint: ['例如：举升机故障', 'For example: lift out of order'],
-  closeBayCars: ['停在或排在这里的车：{cars}', 'Cars standing or planned here: {cars}'],
   expectedBack: ['预计恢复', 'Expected back'],
 
   keys: ['快捷键', 'Keys'],

@@ -48,7 +48,6 @@ export const onTimeTexts = texts({
   overdue: ['已超时', 'Overdue'],
   atRisk: ['可能迟', 'At risk'],
   noneAtStake: ['在店的车都赶得上承诺时间。', 'Every car here will make its promise.'],
-  moreCars: ['还有 {n} 台', '{n} more'],
 
   trend: ['走势', 'Trend'],
   pareto: ['迟交车辆的时间花在哪里', 'Where late cars lost their time'],

@@ -3,8 +3,8 @@ import { texts } from './translate.ts';
 /** Every "no" about settlement sheets and excused lateness; `refusals.texts.ts` says how they are written. */
 export const refusalsHandoverTexts = texts({
   'amount-negative': [
-    '“{name}”的金额不能是负数。请改正后再结算。',
-    'The amount of "{name}" cannot be negative. Correct it, then settle.',
+    '“{name}”的金额不能是负数。请先改正金额。',
+    'The amount of "{name}" cannot be negative. Correct the amount first.',
   ],
   'delivery-before-ready': [
     '交车时间 {at} 早于车辆完工可交的时间⟦ {since}⟧。请填实际交车时间。',

@@ -39,7 +39,6 @@ export const verdictTexts = texts({
   'means.message': ['短信或微信', 'by message'],
 
   ledger: ['承诺', 'Promises'],
-  ledgerEntry: ['{time} {cause}', '{time} {cause}'],
   counts: ['计入', 'counts'],
   replaced: ['已被替换', 'replaced'],
   informed: ['仅告知', 'told only'],

@@ -54,9 +54,9 @@ export const report: Decide<Payload<'addition.report'>> = (context, payload) => 
 export const price: Decide<Payload<'addition.price'>> = (context, { additionId, operation, amountFen }) => {
   const found = waitingAddition(context, additionId);
   if (!found.ok) return found;
-  if (amountFen < 0) return refuse('amount-negative');
   const described = describe(context, operation);
   if (!described.ok) return described;
+  if (amountFen < 0) return refuse('amount-negative', undefined, { name: described.value.nameZh });
   const offer = { ...described.value, amountFen, at: context.at, by: actorId(context) };
   return allow({
     events: [

@@ -1,11 +1,12 @@
 import { floorMinute } from '../calendar.ts';
 import type { VisitFile } from '../model.ts';
 import { basisPromise } from '../promise.ts';
+import { tailOf } from '../tail.ts';
 import { type Durations, NOTHING_LEARNED } from './durations.ts';
 import type { PlanJob, PlanProblem } from './problem.ts';
 import { planBays, type ShopRows, tablesOf, tailSteps } from './problemParts.hands.ts';
 import { heldBay, type Making, type TaskWork } from './problemParts.task.ts';
-import { createCrewFor, tailOf } from './problemParts.ts';
+import { createCrewFor } from './problemParts.ts';
 import { tasksOf } from './problemParts.waits.ts';
 import { timetableOf } from './timetable.ts';
 import type { Trouble } from './trouble.ts';

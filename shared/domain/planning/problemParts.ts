@@ -1,13 +1,11 @@
 import { baySuits } from '../bay.rules.ts';
 import { addWorkingMinutes, type WorkingHours } from '../calendar.ts';
 import { unattendedPart, workedInHours } from '../labour.ts';
-import type { Bay, Operation, Person, Shop, VisitFile } from '../model.ts';
+import type { Bay, Operation, Person, VisitFile } from '../model.ts';
 import { crewMasters, holdsCertificate } from '../qualification.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { finalCheckPassed, needsFinalCheck, needsWash, openOperations } from '../stage.ts';
 import { LEVELS } from '../vocabulary.ts';
 
-const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** Working minutes that a hold is expected to last where nobody gave its end; of the reasons not named, two hours. */
@@ -72,16 +70,6 @@ export function leftOf(
   const minutes = Math.max(total - worked, state === 'planned' ? total : total / 10);
   const workedByHand = Math.max(0, alone ? worked - byItself : worked);
   return { minutes, unattended: alone ? minutes : Math.min(byItself, minutes), byHand, byItself, worked, workedByHand };
-}
-
-/** Minutes of inspection, wash and settlement that still follow the work, in that order. */
-export function tailOf(file: VisitFile, shop: Shop, now: number): readonly [number, number, number] {
-  const { readyAt, washStartedAt } = file.visit;
-  if (readyAt !== null) return [0, 0, shop.settlementMinutes];
-  const toInspect = needsFinalCheck(file) && (openOperations(file).length > 0 || !finalCheckPassed(file));
-  const washed = washStartedAt === null ? 0 : (now - washStartedAt) / MINUTE;
-  const wash = needsWash(file) ? Math.max(shop.washMinutes - washed, shop.washMinutes / 10) : 0;
-  return [toInspect ? shop.inspectionMinutes : 0, wash, shop.settlementMinutes];
 }
 
 /** Bays that have what the work needs (J5): where the car stands first, then its team's, then as on the board; indexes. */
