@@ -1,7 +1,7 @@
 import type { DeskPage } from './routes.model.ts';
 
-/** Line drawings on a 24 px field, one a page. */
-const drawings: Record<DeskPage | 'person' | 'language' | 'theme', string> = {
+/** Line drawings on a 24 px field: one a page, and those of the desk's foot. */
+const drawings: Record<DeskPage | 'bell' | 'person' | 'language' | 'theme', string> = {
   board: 'M4 5h7M4 12h12M9 19h11M3 3v18',
   morning: 'M3 18h18M6 18a6 6 0 0 1 12 0M12 4v4M4 10l2 2M20 10l-2 2',
   reception: 'M5 13l2-6h10l2 6v5H5zM5 13h14M8 16h1M15 16h1',
@@ -16,6 +16,7 @@ const drawings: Record<DeskPage | 'person' | 'language' | 'theme', string> = {
   replay: 'M4 5v5h5M4.500 10a8 8 0 1 1-.5 4M12 8v4.500l3 2',
   devices: 'M3 5h13v9H3zM7 18h5M9.500 14v4M18 9h3v9h-3z',
   admin: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5',
+  bell: 'M6 17v-6a6 6 0 0 1 12 0v6l1.500 1.500h-15zM10 21h4',
   person: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8M4.500 20c1-4 4-5.500 7.500-5.500s6.500 1.500 7.500 5.500',
   language: 'M4 6h9M8.500 4v2M5.500 14c4-2 6-5 6.500-8M6.500 9c1 2.500 3 4 5.500 5M12.500 20l4-9 4 9M14 17h5',
   theme: 'M12 3a9 9 0 1 0 0 18V3M12 3a9 9 0 0 1 0 18',

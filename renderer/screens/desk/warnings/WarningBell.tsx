@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { DeviceRole } from '../../../../shared/domain/vocabulary.ts';
 import { warningsTexts } from '../../../../shared/i18n/warnings.texts.ts';
 import { useText } from '../../../ui/language.tsx';
+import { NavIcon } from '../NavIcon.tsx';
 import { useChime } from './useChime.ts';
 import { useOpenWarnings } from './useOpenWarnings.ts';
 import { WarningDrawer } from './WarningDrawer.tsx';
@@ -33,16 +34,7 @@ export function WarningBell({ role }: { role: DeviceRole }) {
         onClick={() => setOpen(true)}
       >
         <span className="warning-bell-shape">
-          <svg className="nav-icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path
-              d="M6 17v-6a6 6 0 0 1 12 0v6l1.500 1.500h-15zM10 21h4"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.75"
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-          </svg>
+          <NavIcon of="bell" />
           {n > 0 && <b className="warning-bell-count figure" data-count={n} />}
         </span>
         <span>{word}</span>
