@@ -88,6 +88,8 @@ export type RowCodec<T extends TableName = TableName> = {
   readonly column: (key: string) => string;
   readonly encode: (key: string, value: unknown) => unknown;
   readonly decode: (values: readonly unknown[]) => Tables[T];
+  /** A value as it will be read back. */
+  readonly stored: (key: string, value: unknown) => unknown;
 };
 
 export function rowCodec<T extends TableName>(table: T): RowCodec<T> {
@@ -104,6 +106,7 @@ export function rowCodec<T extends TableName>(table: T): RowCodec<T> {
       Object.fromEntries(
         keys.map((key, i) => [key, missing(values[i]) ? null : of(key).mapFromDriverValue(values[i])]),
       ) as Tables[T],
+    stored: (key, value) => (missing(value) ? null : of(key).mapFromDriverValue(of(key).mapToDriverValue(value))),
   };
 }
 

@@ -37,6 +37,7 @@ export function createVerdictsRepo(db: Db, visits: Pick<VisitsRepo, 'file'>): Ve
   const shopRow = prepareRows(db, 'shop', `where id = 'shop'`);
   const teamOf = column('select team_id from person where id = ?');
   const settledAt = column('select settled_at from visit where id = ?');
+  const has = column('select 1 from verdict where visit_id = ?');
   const closedPolicy = column(`select json_extract(figures, '$.policy') from closed_month where id = ?`);
   const inMonth = column('select visit_id from verdict where month = ?');
   const visitCount = column('select count(*) from visit where settled_at is not null');
@@ -58,12 +59,14 @@ export function createVerdictsRepo(db: Db, visits: Pick<VisitsRepo, 'file'>): Ve
     return kept === null ? shop : { ...shop, policy: JSON.parse(kept) as Policy };
   };
 
-  const refreshOne = (visitId: string, now: Shop): void => {
+  const refreshOne = (visitId: string): void => {
+    const at = settledAt.get<number>(visitId);
+    if (at === null && !has.get(visitId)) return;
     dropVisit.run(visitId);
     dropPeople.run(visitId);
-    const at = settledAt.get<number>(visitId);
     const file = at === null ? undefined : visits.file(visitId);
-    if (at === null || !file) return;
+    const [now] = file ? shopRow() : [];
+    if (at === null || !file || !now) return;
     const shop = shopAt(now, at);
     const rows = settledRows(file, shop, verdictOf(file, shop, at), (id) => teamOf.get<string>(id));
     if (!rows) return;
@@ -73,8 +76,7 @@ export function createVerdictsRepo(db: Db, visits: Pick<VisitsRepo, 'file'>): Ve
 
   return {
     refresh(visitIds) {
-      const [shop] = shopRow();
-      if (shop) for (const visitId of visitIds) refreshOne(visitId, shop);
+      for (const visitId of visitIds) refreshOne(visitId);
     },
     openMonths: prepareOpenMonths(db),
     inMonth: (month) => inMonth.all(month),

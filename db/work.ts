@@ -20,7 +20,12 @@ export type Signature = {
 
 /** A row that screens may be shown, touched by an event. */
 export type Touched = { readonly table: RootTable; readonly id: string };
-export type Recorded = { readonly seq: number; readonly touched: readonly Touched[] };
+/** `changes`: the event's rows as they were logged. */
+export type Recorded = {
+  readonly seq: number;
+  readonly touched: readonly Touched[];
+  readonly changes: readonly LoggedChange[];
+};
 
 /** Turns what a decision proposes into log entries and rows. Runs inside the command's transaction. */
 export type Work = {
@@ -50,7 +55,7 @@ export function createWork(db: Db): Work {
       changes,
     });
     rows.apply(seq, changes, visitIds);
-    return { seq, touched: touchedBy(changes, visitIds) };
+    return { seq, touched: touchedBy(changes, visitIds), changes };
   };
   return {
     rows,

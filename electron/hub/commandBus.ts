@@ -1,7 +1,7 @@
 import type { ClientsRepo } from '../../db/clients.repo.ts';
 import type { Db } from '../../db/open.ts';
 import type { Cause, Restatements } from '../../db/restatements.ts';
-import type { Signature, Touched, Work } from '../../db/work.ts';
+import type { Recorded, Signature, Touched, Work } from '../../db/work.ts';
 import type { Actor, DecideContext, EventDraft } from '../../shared/domain/decision.ts';
 import { permit } from '../../shared/domain/permission.ts';
 import type { ShopReader } from '../../shared/domain/reader.ts';
@@ -22,7 +22,11 @@ import type { VerdictKeeper } from './verdicts.ts';
 export type CommandSource = { readonly clientId: string; readonly ownerId: string; readonly actor: Actor };
 
 /** What a transaction did: pushed to the screens after the commit, never before (S3). */
-export type Published = { readonly seq: number; readonly touched: readonly Touched[] };
+export type Published = {
+  readonly seq: number;
+  readonly touched: readonly Touched[];
+  readonly events: readonly Recorded[];
+};
 /** The same; `own`: the last event of the command itself, which an undo may name (J10). */
 type Joined = Published & { readonly own: number };
 
@@ -62,14 +66,14 @@ export function createCommandBus(parts: BusParts): CommandBus {
    * What was recorded in this transaction, as one; the verdicts of the visits it touched follow at once, and what that
    * changes in a closed month is recorded beside it (V11).
    */
-  const joined = (recorded: readonly Published[], causes: readonly Cause[], signature: Signature): Joined => {
+  const joined = (recorded: readonly Recorded[], causes: readonly Cause[], signature: Signature): Joined => {
     const touched = recorded.flatMap((r) => r.touched);
     const visitIds = touched.filter(({ table }) => table === 'visit').map(({ id }) => id);
     const about = { visitIds: [...new Set(visitIds)], causes, at: signature.recordedAt, by: signature.personId };
     const drafts = restatements.around(about, () => verdicts.follow(touched));
     const own = recorded.at(-1)?.seq ?? 0;
-    const seq = drafts.map((draft) => work.record(draft, signature)).at(-1)?.seq ?? own;
-    return { seq, own, touched };
+    const restated = drafts.map((draft) => work.record(draft, signature));
+    return { seq: restated.at(-1)?.seq ?? own, own, touched, events: [...recorded, ...restated] };
   };
   const recordAll = (drafts: readonly EventDraft[], signature: Signature) =>
     joined(

@@ -84,8 +84,9 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
     restatements: createRestatements(db, newId),
     clock,
     log,
-    publish({ seq, touched }) {
+    publish({ seq, touched, events }) {
       head = Math.max(head, seq);
+      visits.follow(events);
       registry.mark(touched, seq);
       verdicts.committed();
       watch.committed(touched);

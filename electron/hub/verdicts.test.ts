@@ -56,6 +56,7 @@ describe('stored verdicts', () => {
     expect(isThere()).toBe(true);
     // no command takes a settlement back: a log replayed from outside might
     shop.db.$client.prepare('update visit set settled_at = null where id = ?').run(visitId);
+    shop.core.visits.forget();
     shop.core.verdicts.follow([{ table: 'visit', id: visitId }]);
     expect(isThere()).toBe(false);
   });

@@ -4,6 +4,7 @@ import { type Choice, createLayOut, crewSizeOf, OPEN } from '../../shared/domain
 import type { Planned } from '../../shared/domain/planning/problemOf.ts';
 import type { TaskWork } from '../../shared/domain/planning/problemParts.task.ts';
 import { crewMasters } from '../../shared/domain/qualification.ts';
+import { currentStay } from '../../shared/domain/stage.ts';
 import type { FakeShop } from '../../shared/domain/testing/fakeShop.ts';
 import type { Begin } from './stage.ts';
 
@@ -54,6 +55,8 @@ export function createBoard(shop: FakeShop): Board {
   };
 }
 
+const holdsItsBay = ({ file, operation }: TaskWork) => operation.state === 'held' && currentStay(file)?.place === 'bay';
+
 /** What runs by itself from its first minute is still started by somebody of its trade (J5) whose hands are free. */
 function whoStarts(shop: FakeShop, operation: Operation): string[] {
   const master = shop.reader.people().find((person) => crewMasters([person], operation) && isFree(shop, person.id));
@@ -67,11 +70,14 @@ function isFree({ reader, clock }: FakeShop, personId: string): boolean {
     .every(({ file, operation, labour }) => !labour.attended || runsByItself(file, operation, clock.now));
 }
 
-/** A choice in the order of `rank`, the lower first, what cannot begin now after what can; where and who: whoever is free first. */
+/**
+ * A choice in the order of `rank`, the lower first, what cannot begin now after what can, and before all of it what was
+ * begun and stands in its bay: nobody else gets in there. Where and who: whoever is free first.
+ */
 export function choiceBy({ problem, work }: Planned, rank: (file: VisitFile) => number): Choice {
   const { tasks } = problem;
   const ranks = work.map(({ file }) => rank(file));
-  const waits = (t: number) => ((tasks[t]?.release ?? 0) > NOW ? 1 : 0);
+  const waits = (t: number) => ((tasks[t]?.release ?? 0) > NOW ? 2 : holdsItsBay(work[t] as TaskWork) ? 0 : 1);
   const order = tasks
     .map((_, t) => t)
     .sort((a, b) => waits(a) - waits(b) || (ranks[a] as number) - (ranks[b] as number) || a - b);

@@ -1,7 +1,8 @@
 import type { Db } from '../../../db/open.ts';
 import { prepareRows, ROOT_TABLES, type RootTable } from '../../../db/rows.codec.ts';
 import type { RowsWriter } from '../../../db/rows.writer.ts';
-import type { VisitRecord, VisitsRepo } from '../../../db/visits.repo.ts';
+import type { VisitRecord } from '../../../db/visits.kept.ts';
+import type { VisitsRepo } from '../../../db/visits.repo.ts';
 import type { Tables } from '../../../shared/domain/model.tables.ts';
 
 /** The rows behind the views, by root. */
