@@ -107,6 +107,8 @@ export const measures = {
   gap: 16,
   hairline: 1,
   motion: 120,
+  /** From one place of something held to the next. */
+  glide: 50,
 } as const;
 
 /** Type scale, px. */

@@ -13,12 +13,13 @@ function colours(theme: Theme): string[] {
 
 /** The text of `tokens.css`. */
 export function tokensCss(): string {
-  const { grid, motion, ...lengths } = measures;
+  const { grid, motion, glide, ...lengths } = measures;
   const sizes = [
     ...spaceSteps.map((step) => `--space-${step}: ${step * grid}px`),
     ...textSizes.map((size) => `--text-${size}: ${size}px`),
     ...Object.entries(lengths).map(([name, value]) => `--${kebab(name)}: ${value}px`),
     `--motion: ${motion}ms`,
+    `--glide: ${glide}ms`,
     `--font:\n    ${fontStack}`,
   ];
   return [

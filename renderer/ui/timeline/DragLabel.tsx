@@ -8,11 +8,15 @@ import './cards.css';
 const OFFSET = 16;
 const MARGIN = 8;
 
-function putAt(element: HTMLElement, x: number, y: number): void {
-  const left = Math.min(x + OFFSET, window.innerWidth - element.offsetWidth - MARGIN);
+type Size = { readonly width: number; readonly height: number };
+
+const sizeOf = (element: HTMLElement): Size => ({ width: element.offsetWidth, height: element.offsetHeight });
+
+function putAt(element: HTMLElement, x: number, y: number, { width, height } = sizeOf(element)): void {
+  const left = Math.min(x + OFFSET, window.innerWidth - width - MARGIN);
   const below = y + OFFSET;
-  const fits = below + element.offsetHeight + MARGIN < window.innerHeight;
-  const top = fits ? below : y - OFFSET - element.offsetHeight;
+  const fits = below + height + MARGIN < window.innerHeight;
+  const top = fits ? below : y - OFFSET - height;
   element.style.transform = `translate(${Math.max(MARGIN, Math.round(left))}px, ${Math.max(MARGIN, Math.round(top))}px)`;
 }
 
@@ -54,23 +58,29 @@ function GestureLabel({ gesture, extra }: { gesture: Gesture; extra: ReactNode }
   );
 }
 
-/** Beside the pointer while the pointer drags, below the ghost while keys do. */
+/**
+ * Beside the pointer while the pointer drags, below the ghost while keys do. Measured when its words change, not with every
+ * move: that would have the page laid out in between.
+ */
 function usePosition(ref: RefObject<HTMLElement | null>, gesture: Gesture): void {
   const { stage } = useBoard();
+  const size = useRef<Size | undefined>(undefined);
   const last = useRef<{ x: number; y: number } | null>(null);
   const byPointer = gesture.by === 'pointer';
   useLayoutEffect(() => {
     if (!byPointer) return;
     const onMove = (event: PointerEvent) => {
       last.current = { x: event.clientX, y: event.clientY };
-      if (ref.current !== null) putAt(ref.current, event.clientX, event.clientY);
+      if (ref.current !== null) putAt(ref.current, event.clientX, event.clientY, size.current);
     };
     window.addEventListener('pointermove', onMove);
     return () => window.removeEventListener('pointermove', onMove);
   }, [ref, byPointer]);
   useLayoutEffect(() => {
     const point = last.current ?? (gesture.target && stage()?.pointOf(gesture.target));
-    if (ref.current !== null && point) putAt(ref.current, point.x, point.y);
+    if (ref.current === null || !point) return;
+    size.current = sizeOf(ref.current);
+    putAt(ref.current, point.x, point.y, size.current);
   });
 }
 

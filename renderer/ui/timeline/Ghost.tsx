@@ -27,7 +27,7 @@ export function Ghost<T extends TimelineItem>(props: Props<T>) {
   const { target, source, phase, verdict } = gesture;
   const item = source.external ? undefined : props.itemsById.get(source.id);
   const width = Math.round(duration(target) * props.scale);
-  const content = item === undefined ? gesture.ghost : props.renderItem({ ...item, ...target }, { width });
+  const content = item === undefined ? gesture.ghost : props.renderItem(asLong(item, target), { width });
   const classes = ['tl-ghost', `tl-ghost-${phase}`, !verdict.ok && 'tl-ghost-refused'];
   return (
     <div className={classes.filter(Boolean).join(' ')} style={place(props, gesture, target, width)} aria-hidden="true">
@@ -36,6 +36,10 @@ export function Ghost<T extends TimelineItem>(props: Props<T>) {
     </div>
   );
 }
+
+/** A card that keeps its length looks the same wherever it is: the same object, so that nothing of it is drawn anew. */
+const asLong = <T extends TimelineItem>(item: T, target: DropTarget): T =>
+  duration(item) === duration(target) ? item : { ...item, ...target };
 
 function place<T extends TimelineItem>(
   props: Props<T>,
@@ -51,9 +55,10 @@ function place<T extends TimelineItem>(
   const row = own ?? freeRow(lane, target, gesture.source.id);
   const top = laneTop(heights, index);
   const left = Math.round((target.start - anchor.origin.start) * scale);
-  const box =
+  const [y, height] =
     row === undefined
-      ? { top: top + LANE_PAD, height: (heights[index] ?? rowHeight) - 2 * LANE_PAD }
-      : { top: top + rowTop(row, rowHeight), height: rowHeight };
-  return { left, width, ...box, '--tl-hidden': `${hiddenPart(target, props.range, scale)}px` } as CSSProperties;
+      ? [top + LANE_PAD, (heights[index] ?? rowHeight) - 2 * LANE_PAD]
+      : [top + rowTop(row, rowHeight), rowHeight];
+  const hidden = { '--tl-hidden': `${hiddenPart(target, props.range, scale)}px` };
+  return { transform: `translate(${left}px, ${y}px)`, width, height, ...hidden };
 }

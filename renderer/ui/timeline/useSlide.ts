@@ -3,6 +3,8 @@ import type { TimelineItem, TimeRange } from './timeline.types.ts';
 
 /** Room left for words at the end of a card, px: they stop before they would leave it. */
 const LAST_WORDS = 72;
+/** With less of it in sight than this, px, such a card says the least. */
+const NARROW = 170;
 
 /** How much of a card lies left of the view, px. */
 export function hiddenPart(card: TimeRange, range: TimeRange, scale: number): number {
@@ -27,6 +29,8 @@ export function useSlide(
       const hidden = item === undefined ? 0 : hiddenPart(item, range, scale);
       if (hidden > 0) card.style.setProperty('--tl-hidden', `${hidden}px`);
       else if (card.style.getPropertyValue('--tl-hidden') !== '') card.style.removeProperty('--tl-hidden');
+      const narrow = item !== undefined && hidden > 0 && (item.end - range.start) * scale < NARROW;
+      if (card.hasAttribute('data-narrow') !== narrow) card.toggleAttribute('data-narrow', narrow);
     }
   });
 }

@@ -24,7 +24,8 @@ export function seedOf(seed: number, name: string): number {
  * its long days, and a mean over the draws is as good as one over many more.
  */
 export function shuffled(count: number, random: () => number): Int32Array {
-  const all = Int32Array.from({ length: count }, (_, i) => i);
+  const all = new Int32Array(count);
+  for (let i = 0; i < count; i++) all[i] = i;
   for (let i = count - 1; i > 0; i--) {
     const k = Math.floor(random() * (i + 1));
     const kept = all[i] as number;

@@ -1,4 +1,5 @@
 import { createCrews } from './layOut.crews.ts';
+import { createLists, firstFree, firstOf, firstThere } from './layOut.first.ts';
 import { createTail } from './layOut.tail.ts';
 import type { PlanBay, PlanPerson, PlanProblem, PlanTask } from './problem.ts';
 import { finishIn, startIn, type Timetable } from './timetable.ts';
@@ -37,9 +38,6 @@ export type Layout = {
 /** Lays out any choice; the layout given is written over by the next call. `minutes`: of each task, instead of the problem's. */
 export type LayOut = (choice: Choice, minutes?: Float64Array) => Layout;
 
-/** A run of a booth that others may join until it begins; it lasts as long as its first task does. */
-type Run = { first: number; left: number };
-
 /** The most people that one task has. */
 export const crewSizeOf = ({ tasks }: PlanProblem): number =>
   tasks.reduce((most, { crew, pinned }) => Math.max(most, crew, pinned.crew?.length ?? 0), 1);
@@ -74,32 +72,26 @@ export function createLayOut(problem: PlanProblem): LayOut {
   const bayFree = new Float64Array(bays.length);
   const personFree = new Float64Array(people.length);
   const placed = new Uint8Array(tasks.length);
-  const runs: (Run | undefined)[] = [];
+  /** The run of each booth that others may join until it begins: its first task, and the places left. */
+  const runFirst = new Int32Array(bays.length);
+  const runLeft = new Int32Array(bays.length);
+  const works = people.map((person) => person.works);
+  const earliest = Float64Array.from(tasks, ({ running: runs, release, pinned }) =>
+    runs ? 0 : Math.max(release, pinned.start ?? 0),
+  );
+  const listOf = createLists();
+  const bayList = tasks.map((task) => listOf(task.bays));
+  const leadList = tasks.map(({ leads }) => listOf(leads));
+  const helperList = tasks.map(({ helpers }) => listOf(helpers));
   const running = tasks.flatMap((task, t) => (task.running ? [t] : []));
-  const crews = createCrews([...people.map(({ works }) => works), open]);
+  const crews = createCrews([...works, open]);
   const finishTail = createTail(problem);
   let choice: Choice;
   let drawn: Float64Array | undefined;
 
   const minutesOf = (task: PlanTask, t: number, bay: number, lead: number) =>
     drawn?.[t] ?? task.minutesOf?.(bay, lead) ?? task.minutes;
-  const worksOf = (person: number) => (people[person] as PlanPerson).works;
-
-  /** Of those not yet in the crew of `t`: the first that can begin at `at` with who is in it, else who can begin soonest. */
-  function soonestOf(candidates: readonly number[], t: number, at: number, table: number): number {
-    let best = OPEN;
-    let bestAt = Number.POSITIVE_INFINITY;
-    for (const one of candidates) {
-      const free = Math.max(at, personFree[one] as number);
-      if ((free >= bestAt && best !== OPEN) || isIn(t, one)) continue;
-      const then = startIn(table === OPEN ? worksOf(one) : crews.table(crews.join(table, one)), free);
-      if (then >= bestAt && best !== OPEN) continue;
-      best = one;
-      bestAt = then;
-      if (then <= at) break;
-    }
-    return best;
-  }
+  const worksOf = (person: number) => works[person] as Timetable;
 
   function isIn(t: number, person: number): boolean {
     for (let k = t * crewSize; k < (t + 1) * crewSize; k++) if (crew[k] === person) return true;
@@ -110,18 +102,18 @@ export function createLayOut(problem: PlanProblem): LayOut {
   const bayAt = (t: number, bay: number, ready: number) =>
     bay === OPEN || mayJoin(t, bay, ready) ? ready : Math.max(ready, bayFree[bay] as number);
 
-  function soonestBay(t: number, { bays: candidates }: PlanTask, ready: number): number {
-    let best = OPEN;
-    let bestAt = Number.POSITIVE_INFINITY;
-    for (const one of candidates) {
-      const then = bayAt(t, one, ready);
-      if (then >= bestAt && best !== OPEN) continue;
-      best = one;
-      bestAt = then;
-      if (then <= ready) break;
-    }
-    return best;
+  function soonestBay(t: number, ready: number): number {
+    const list = bayList[t] as Int16Array;
+    if ((tasks[t] as PlanTask).batch !== null) for (const one of list) if (bayAt(t, one, ready) <= ready) return one;
+    return firstFree(list, bayFree, ready);
   }
+
+  /** Who of those not yet in the crew of `t` can soonest begin with who is in it. */
+  const soonestHelper = (t: number, at: number, table: number) =>
+    firstOf(helperList[t] as Int16Array, personFree, at, (one, from) => {
+      if (isIn(t, one)) return Number.NaN;
+      return startIn(table === OPEN ? worksOf(one) : crews.table(crews.join(table, one)), from);
+    });
 
   /** Where the minutes depend on both, bay and lead are chosen together: the pair that ends soonest. */
   function pair(t: number, task: PlanTask, ready: number): [bay: number, lead: number] {
@@ -131,8 +123,9 @@ export function createLayOut(problem: PlanProblem): LayOut {
     const openBay = bay === OPEN && !task.running && task.bays.length > 0;
     const openLead = lead === OPEN && !task.running && task.pinned.crew === null && task.leads.length > 0;
     if (task.minutesOf === null) {
-      const chosen = openBay ? soonestBay(t, task, ready) : bay;
-      return [chosen, openLead ? soonestOf(task.leads, t, bayAt(t, chosen, ready), OPEN) : lead];
+      const chosen = openBay ? soonestBay(t, ready) : bay;
+      if (!openLead) return [chosen, lead];
+      return [chosen, firstThere(leadList[t] as Int16Array, personFree, works, bayAt(t, chosen, ready))];
     }
     let best: [number, number] | undefined;
     let bestEnd = Number.POSITIVE_INFINITY;
@@ -162,7 +155,7 @@ export function createLayOut(problem: PlanProblem): LayOut {
     for (let k = 0; k < (pinned === null ? task.crew : pinned.length); k++) {
       const chosen = k === 0 ? lead : (choice.crew?.[places + k] ?? OPEN);
       const open = pinned === null && k > 0 && (chosen === OPEN || isIn(t, chosen));
-      const person = pinned === null ? (open ? soonestOf(task.helpers, t, at, table) : chosen) : (pinned[k] as number);
+      const person = pinned === null ? (open ? soonestHelper(t, at, table) : chosen) : (pinned[k] as number);
       if (person === OPEN) return [Number.POSITIVE_INFINITY, OPEN];
       crew[places + k] = person;
       table = table === OPEN ? person : crews.join(table, person);
@@ -176,7 +169,7 @@ export function createLayOut(problem: PlanProblem): LayOut {
     placed[t] = 1;
     end[t] = Number.POSITIVE_INFINITY;
     const task = tasks[t] as PlanTask;
-    let ready = task.running ? 0 : Math.max(task.release, task.pinned.start ?? 0);
+    let ready = earliest[t] as number;
     if (!task.running) {
       for (const { task: other, lag } of task.after) {
         place(other);
@@ -193,25 +186,25 @@ export function createLayOut(problem: PlanProblem): LayOut {
 
   /** Whether a run of the booth has not begun when the car is ready, and its people may do this too. */
   function mayJoin(t: number, bay: number, ready: number): boolean {
-    const run = bay === OPEN ? undefined : runs[bay];
-    if (run === undefined || run.left === 0 || ready > (start[run.first] as number)) return false;
     const task = tasks[t] as PlanTask;
-    const first = tasks[run.first] as PlanTask;
-    if (task.running || task.pinned.crew !== null || !isSameRun(task, first)) return false;
+    if (bay === OPEN || task.batch === null || runLeft[bay] === 0) return false;
+    const leader = runFirst[bay] as number;
+    if (ready > (start[leader] as number)) return false;
+    if (task.running || task.pinned.crew !== null || !isSameRun(task, tasks[leader] as PlanTask)) return false;
     for (let k = 0; k < task.crew; k++) {
-      const person = crew[run.first * crewSize + k] as number;
+      const person = crew[leader * crewSize + k] as number;
       if (!(k === 0 ? task.leads : task.helpers).includes(person)) return false;
     }
     return true;
   }
 
   function join(t: number, bay: number): void {
-    const run = runs[bay] as Run;
-    run.left -= 1;
-    start[t] = start[run.first] as number;
-    attendedEnd[t] = attendedEnd[run.first] as number;
-    end[t] = end[run.first] as number;
-    crew.copyWithin(t * crewSize, run.first * crewSize, (run.first + 1) * crewSize);
+    const leader = runFirst[bay] as number;
+    runLeft[bay] = (runLeft[bay] as number) - 1;
+    start[t] = start[leader] as number;
+    attendedEnd[t] = attendedEnd[leader] as number;
+    end[t] = end[leader] as number;
+    crew.copyWithin(t * crewSize, leader * crewSize, (leader + 1) * crewSize);
   }
 
   function begin(t: number, task: PlanTask, bay: number, lead: number, ready: number): void {
@@ -233,7 +226,8 @@ export function createLayOut(problem: PlanProblem): LayOut {
     if (bay === OPEN) return;
     bayFree[bay] = Math.max(bayFree[bay] as number, end[t] as number);
     const { places } = bays[bay] as PlanBay;
-    runs[bay] = places > 1 && task.batch !== null && !task.running ? { first: t, left: places - 1 } : undefined;
+    runFirst[bay] = t;
+    runLeft[bay] = task.batch === null || task.running ? 0 : places - 1;
   }
 
   return (chosen, minutes) => {
@@ -242,7 +236,7 @@ export function createLayOut(problem: PlanProblem): LayOut {
     placed.fill(0);
     crew.fill(OPEN);
     workEnd.fill(0);
-    runs.length = 0;
+    runLeft.fill(0);
     for (let b = 0; b < bays.length; b++) bayFree[b] = (bays[b] as PlanBay).freeAt;
     for (let p = 0; p < people.length; p++) personFree[p] = (people[p] as PlanPerson).freeAt;
     for (const t of running) place(t);

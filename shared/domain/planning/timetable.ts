@@ -56,9 +56,12 @@ export function together(a: Timetable, b: Timetable): Timetable {
   return timetable(spans);
 }
 
-/** The first stretch that ends after `at`; the number of stretches when there is none. */
+/** The first stretch that ends after `at`; the number of stretches when there is none. Most that is asked is soon. */
 function stretchAt({ to }: Timetable, at: number): number {
-  let [low, high] = [0, to.length];
+  let low = 0;
+  let high = 1;
+  for (; high < to.length && (to[high] as number) <= at; high *= 2) low = high + 1;
+  high = Math.min(high, to.length);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((to[middle] as number) > at) high = middle;
@@ -77,12 +80,15 @@ export function startIn(table: Timetable, at: number): number {
 export function finishIn(table: Timetable, at: number, minutes: number): number {
   if (minutes <= 0) return at;
   const { from, to, before } = table;
-  let low = stretchAt(table, at);
-  if (low === to.length) return Number.POSITIVE_INFINITY;
-  const start = Math.max(at, from[low] as number);
-  if (start + minutes <= (to[low] as number)) return start + minutes;
-  const target = (before[low] as number) + start - (from[low] as number) + minutes;
-  let high = to.length;
+  const first = stretchAt(table, at);
+  if (first === to.length) return Number.POSITIVE_INFINITY;
+  const start = Math.max(at, from[first] as number);
+  if (start + minutes <= (to[first] as number)) return start + minutes;
+  const target = (before[first] as number) + start - (from[first] as number) + minutes;
+  let low = first + 1;
+  let step = 1;
+  for (; low + step < to.length && (before[low + step] as number) < target; step *= 2) low += step + 1;
+  let high = Math.min(low + step, to.length);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((before[middle] as number) < target) low = middle + 1;

@@ -11,12 +11,14 @@ import { setDrop } from './whatIf.state.ts';
 
 /** As far as absences matter to a plan, ms. */
 const AHEAD = 60 * 86_400_000;
+/** Looked at so often at most, ms: a hand on its way is not asking, and no frame of its way may wait for an answer. */
+const LOOK_MS = 100;
 
 type PlanOf = (source: DragSource, target: DropTarget) => Payload<'operation.plan'> | null;
 
 /**
- * While a card is in the air: whose promise would break, or hold, if it were let go here. At most once a frame; the shop
- * is worked out when the card is lifted, and stands still for it until it is let go.
+ * While a card is in the air: whose promise would break, or hold, if it were let go here. Between frames; the shop is
+ * worked out when the card is lifted, and stands still for it until it is let go.
  */
 export function useWhatIf({ cars, shop, now }: LiveBoard, planOf: PlanOf): void {
   const { store } = useBoard();
@@ -24,7 +26,7 @@ export function useWhatIf({ cars, shop, now }: LiveBoard, planOf: PlanOf): void 
   const view = useLatest({ cars, shop, now, planOf });
 
   useEffect(() => {
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let seen: Gesture | null = null;
     let whatIf: WhatIf | null = null;
     const prepare = (): WhatIf => {
@@ -40,7 +42,7 @@ export function useWhatIf({ cars, shop, now }: LiveBoard, planOf: PlanOf): void 
       );
     };
     const look = () => {
-      frame = 0;
+      timer = undefined;
       const { gesture } = store.get();
       if (gesture === seen) return;
       seen = gesture;
@@ -51,11 +53,16 @@ export function useWhatIf({ cars, shop, now }: LiveBoard, planOf: PlanOf): void 
       setDrop(whatIf(plan));
     };
     const unsubscribe = store.subscribe(() => {
-      if (frame === 0 && store.get().gesture !== seen) frame = requestAnimationFrame(look);
+      const { gesture } = store.get();
+      if (gesture === seen) return;
+      if (gesture === null) {
+        clearTimeout(timer);
+        look();
+      } else timer ??= setTimeout(look, LOOK_MS);
     });
     return () => {
       unsubscribe();
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       setDrop(NO_CHANGE);
     };
   }, [store, reader, view]);
