@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseTooNew, MigrationChanged, migrate } from './migrate.ts';
+import { MigrationChanged, migrate } from './migrate.ts';
 import { closeDatabase, openDatabase } from './open.ts';
+import { DatabaseTooNew } from './schemaVersion.ts';
 
 const step = (name: string, sql: string) => ({ name, sql, hash: createHash('sha256').update(sql).digest('hex') });
 const FIRST = step(
@@ -22,6 +23,8 @@ drop table parent;--> statement-breakpoint
 alter table new_parent rename to parent;`,
 );
 
+const nothing = () => undefined;
+
 let dir: string;
 let file: string;
 beforeEach(() => {
@@ -33,34 +36,35 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 describe('migrations', () => {
   it('keep child rows when a table is rebuilt', () => {
     const db = new Database(file);
-    migrate(db, file, [FIRST]);
+    migrate(db, nothing, [FIRST]);
     db.pragma('foreign_keys = ON');
     db.exec('insert into parent values (1, 1), (2, 2); insert into child values (1, 1), (2, 2)');
-    migrate(db, file, [FIRST, REBUILD]);
+    migrate(db, nothing, [FIRST, REBUILD]);
     expect(db.prepare('select count(*) from child').pluck().get()).toBe(2);
     db.close();
   });
 
-  it('copy the file before they touch it', () => {
+  it('let the shop be copied before they touch it, and a new one not (B1)', () => {
     const db = new Database(file);
-    migrate(db, file, [FIRST]);
-    db.exec('insert into parent values (1, 1)');
-    const { backup } = migrate(db, file, [FIRST, REBUILD]);
-    const copy = new Database(String(backup), { readonly: true });
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
-    expect(copy.prepare('select count(*) from parent').pluck().get()).toBe(1);
-    copy.close();
+    const seen: unknown[] = [];
+    const before = () => void seen.push(db.pragma('user_version', { simple: true }));
+    migrate(db, before, [FIRST]);
+    expect(seen).toEqual([]);
+    migrate(db, before, [FIRST, REBUILD]);
+    expect(seen).toEqual([1]);
+    migrate(db, before, [FIRST, REBUILD]);
+    expect(seen).toEqual([1]);
     db.close();
   });
 
   it('leave the old schema whole when one fails', () => {
     const db = new Database(file);
-    migrate(db, file, [FIRST]);
+    migrate(db, nothing, [FIRST]);
     const broken = step(
       '0001_broken.sql',
       'create table extra (id integer);--> statement-breakpoint\nselect nonsense from nowhere;',
     );
-    expect(() => migrate(db, file, [FIRST, broken])).toThrow();
+    expect(() => migrate(db, nothing, [FIRST, broken])).toThrow();
     expect(db.pragma('user_version', { simple: true })).toBe(1);
     expect(db.prepare(`select count(*) from sqlite_master where name = 'extra'`).pluck().get()).toBe(0);
     db.close();
@@ -68,17 +72,17 @@ describe('migrations', () => {
 
   it('refuse a migration that leaves a reference hanging', () => {
     const db = new Database(file);
-    migrate(db, file, [FIRST]);
+    migrate(db, nothing, [FIRST]);
     db.exec('insert into parent values (1, 1); insert into child values (1, 1)');
-    expect(() => migrate(db, file, [FIRST, step('0001_orphans.sql', 'delete from parent;')])).toThrow(/references/);
+    expect(() => migrate(db, nothing, [FIRST, step('0001_orphans.sql', 'delete from parent;')])).toThrow(/references/);
     expect(db.prepare('select count(*) from parent').pluck().get()).toBe(1);
     db.close();
   });
 
   it('refuse a migration that was edited after it ran', () => {
     const db = new Database(file);
-    migrate(db, file, [FIRST]);
-    expect(() => migrate(db, file, [step(FIRST.name, `${FIRST.sql} -- edited`)])).toThrow(MigrationChanged);
+    migrate(db, nothing, [FIRST]);
+    expect(() => migrate(db, nothing, [step(FIRST.name, `${FIRST.sql} -- edited`)])).toThrow(MigrationChanged);
     db.close();
   });
 

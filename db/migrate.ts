@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-
-/** A file from a newer Bayboard: opening it with this one could only harm it. */
-export class DatabaseTooNew extends Error {
-  readonly found: number;
-  readonly known: number;
-  constructor(found: number, known: number) {
-    super(`The database has schema ${found}, this program knows ${known}.`);
-    this.found = found;
-    this.known = known;
-  }
-}
+import { refuseNewer } from './schemaVersion.ts';
 
 /** A migration that this database already ran was edited afterwards. */
 export class MigrationChanged extends Error {
@@ -19,7 +9,7 @@ export class MigrationChanged extends Error {
   }
 }
 
-export type MigrationSummary = { from: number; to: number; backup: string | null };
+export type MigrationSummary = { from: number; to: number };
 
 type Migration = { name: string; sql: string; hash: string };
 
@@ -33,30 +23,25 @@ const MIGRATIONS: readonly Migration[] = Object.keys(files)
     return { name: path.replace(/^.*\//, ''), sql, hash: createHash('sha256').update(sql).digest('hex') };
   });
 
-/** Before anything is written: a newer Bayboard's file is left exactly as it is. @throws DatabaseTooNew */
-export function refuseNewer(sqlite: Database.Database, known = MIGRATIONS.length): number {
-  const found = sqlite.pragma('user_version', { simple: true }) as number;
-  if (found > known) throw new DatabaseTooNew(found, known);
-  return found;
-}
+/** The schema that this program works with. */
+export const KNOWN_SCHEMA = MIGRATIONS.length;
 
 /**
  * Brings a database up to date. drizzle's own migrator is not used: it runs everything inside one transaction, where
  * `PRAGMA foreign_keys=OFF` does nothing, so that rebuilding a table silently deletes child rows; and it neither checks
  * hashes nor notices a database from the future. Here: foreign keys off outside the transaction, one transaction a file,
- * `foreign_key_check` before its commit, a hash per file, a copy of the file first.
+ * `foreign_key_check` before its commit, a hash per file. `before` is called when there is a shop to change (B1).
  */
-export function migrate(sqlite: Database.Database, file: string, migrations = MIGRATIONS): MigrationSummary {
+export function migrate(sqlite: Database.Database, before: () => void, migrations = MIGRATIONS): MigrationSummary {
   const to = migrations.length;
   const from = refuseNewer(sqlite, to);
   sqlite.exec('create table if not exists migration (n integer primary key, name text not null, hash text not null)');
   checkHashes(sqlite, migrations.slice(0, from));
-  if (from === to) return { from, to, backup: null };
-  const backup = from > 0 && file !== ':memory:' ? `${file}.before-${to}` : null;
-  if (backup) sqlite.prepare('vacuum into ?').run(backup);
+  if (from === to) return { from, to };
+  if (from > 0) before();
   sqlite.pragma('foreign_keys = OFF');
   for (const [n, migration] of migrations.entries()) if (n >= from) run(sqlite, n, migration);
-  return { from, to, backup };
+  return { from, to };
 }
 
 function checkHashes(sqlite: Database.Database, done: readonly Migration[]): void {

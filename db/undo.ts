@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, asc, between, eq } from 'drizzle-orm';
 import type { Labour, Stay } from '../shared/domain/model.ts';
+import { MOST_MOVES } from '../shared/domain/planning/suggestion.limits.ts';
 import type { Change } from './changes.ts';
 import type { LoggedEvent } from './events.repo.ts';
 import type { Db } from './open.ts';
 import type { RowsWriter } from './rows.writer.ts';
 import { event } from './schema/log.tables.ts';
 
-/** How far one command's events can lie apart in the log: they are appended in one transaction. */
-const NEIGHBOURS = 32;
+/** How far one command's events can lie apart in the log: they are appended in one transaction, a suggestion's moves at the most. */
+const NEIGHBOURS = MOST_MOVES + 32;
 
 /** All events of the command that `one` came from, oldest first: an undo takes back the whole tap. */
 export function eventsOfCommand(db: Db, one: LoggedEvent): LoggedEvent[] {

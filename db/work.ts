@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventDraft } from '../shared/domain/decision.ts';
-import type { Change } from '../shared/domain/model.tables.ts';
+import type { Change, TableName } from '../shared/domain/model.tables.ts';
 import { isPart } from '../shared/domain/rows.ts';
 import type { Change as LoggedChange } from './changes.ts';
 import { prepareAppend } from './events.repo.ts';
@@ -69,6 +69,9 @@ export function createWork(db: Db): Work {
   };
 }
 
+/** What the hub works out by itself, over and over: nobody takes it back, and what was there before is not kept. */
+const isWorkedOut = (table: TableName, key: string) => table === 'visit' && key === 'forecast';
+
 /** The change with what was there before; null when it changes nothing. */
 function logged(rows: RowsWriter, change: Change): LoggedChange | null {
   if ('insert' in change) return { t: change.table, id: change.insert.id, ins: { ...change.insert } };
@@ -76,7 +79,7 @@ function logged(rows: RowsWriter, change: Change): LoggedChange | null {
   if (!before) throw new Error(`No ${change.table} ${change.id} to change`);
   const set = Object.entries(change.set)
     .filter(([key, value]) => !isDeepStrictEqual(before[key], value))
-    .map(([key, value]) => [key, [before[key], value]] as const);
+    .map(([key, value]) => [key, [isWorkedOut(change.table, key) ? null : before[key], value]] as const);
   return set.length === 0 ? null : { t: change.table, id: change.id, set: Object.fromEntries(set) };
 }
 

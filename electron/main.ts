@@ -67,6 +67,8 @@ function start(options: StartOptions): void {
         language: options.language,
         log,
         pagesDir: join(import.meta.dirname, '..', 'renderer'),
+        restore: options.restore,
+        ended: (error) => explain(error, options.language),
       }),
     )
     .then((hub) => {

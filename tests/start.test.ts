@@ -72,7 +72,7 @@ describe('a start that cannot be: one clear sentence, exit code 1, nothing harme
     writeFileSync(join(dir, 'shop.db'), 'this is a letter, not a database, and long enough to be looked at');
     const { code, said } = start('--port', '0', '--data', dir, '--lang', 'en');
     expect(code).toBe(1);
-    expect(said).toContain('cannot be opened');
+    expect(said).toContain('cannot be read, and there is no backup');
     expect(readFileSync(join(dir, 'shop.db'), 'utf8')).toContain('this is a letter');
   });
 

@@ -18,7 +18,7 @@ export const signature = sqliteTable(
     witnessId: text('witness_id'),
     ...stamp(),
   },
-  (t) => [index('signature_visit').on(t.visitId)],
+  (t) => [index('signature_visit').on(t.visitId), index('signature_kept').on(t.at).where(sql`${t.strokes} <> '[]'`)],
 );
 
 export const complaint = sqliteTable(

@@ -26,7 +26,10 @@ export const addition = sqliteTable(
     addedOperationId: text('added_operation_id'),
     ...stamp(),
   },
-  (t) => [index('addition_visit').on(t.visitId)],
+  (t) => [
+    index('addition_visit').on(t.visitId),
+    index('addition_photos').on(t.reportedAt).where(sql`${t.photoIds} <> '[]'`),
+  ],
 );
 
 export const warning = sqliteTable(

@@ -15,6 +15,7 @@ export const shop = sqliteTable('shop', {
   settlementMinutes: integer('settlement_minutes').notNull(),
   riskMarginMinutes: integer('risk_margin_minutes').notNull(),
   policy: json<model.Shop['policy']>().notNull().default(DEFAULT_POLICY),
+  privacy: json<NonNullable<model.Shop['privacy']>>(),
   sample: flag().notNull(),
   ...stamp(),
 });

@@ -59,6 +59,7 @@ export const visit = sqliteTable(
     index('visit_cancelled').on(t.cancelledAt),
     index('visit_seq').on(t.lastSeq),
     index('visit_plate').on(t.plate),
+    index('visit_phone').on(sql`json_extract(${t.customer}, '$.phone')`).where(sql`${t.customer} is not null`),
     index('visit_vehicle').on(t.vehicleId),
   ],
 );
@@ -177,5 +178,5 @@ export const check = sqliteTable(
     at: integer().notNull(),
     ...stamp(),
   },
-  (t) => [index('check_visit').on(t.visitId)],
+  (t) => [index('check_visit').on(t.visitId), index('check_photos').on(t.at).where(sql`${t.photoIds} <> '[]'`)],
 );

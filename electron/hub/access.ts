@@ -1,5 +1,4 @@
 import { createHash, randomBytes, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Device and program tokens: 32 random bytes, kept only as a hash. */
 export function newToken(): string {
@@ -30,35 +29,13 @@ export function hashPinNow(pin: string): string {
   return `${salt.toString('hex')}:${scryptSync(pin, salt, 32, COST).toString('hex')}`;
 }
 
-export async function pinMatches(pin: string, stored: string): Promise<boolean> {
+/** Of somebody who is not there, or has no PIN: compared all the same, so that the time it takes tells nothing (A2). */
+const NO_PIN = `${randomBytes(16).toString('hex')}:${randomBytes(32).toString('hex')}`;
+
+/** Is this the PIN that was stored? Takes as long when none was. */
+export async function pinMatches(pin: string, stored: string = NO_PIN): Promise<boolean> {
   const [salt = '', key = ''] = stored.split(':');
   const expected = Buffer.from(key, 'hex');
   const actual = await derive(pin, Buffer.from(salt, 'hex'));
   return expected.length === actual.length && timingSafeEqual(expected, actual);
-}
-
-export type Tries = {
-  /** Counts a try; null, or when it is let go on (ms from now) after too many. */
-  take: (key: string) => Promise<number | null>;
-  /** A right answer, or a new PIN, starts the count anew. */
-  reset: (key: string) => Promise<void>;
-};
-
-/** At most `points` tries in `seconds`, per key. */
-export function createTries(points: number, seconds: number): Tries {
-  const limiter = new RateLimiterMemory({ points, duration: seconds });
-  return {
-    async take(key) {
-      try {
-        await limiter.consume(key);
-        return null;
-      } catch (refused) {
-        if (refused instanceof RateLimiterRes) return refused.msBeforeNext;
-        throw refused;
-      }
-    },
-    async reset(key) {
-      await limiter.delete(key);
-    },
-  };
 }

@@ -8,6 +8,8 @@ async function main(): Promise<void> {
   const parsed = parseOptions(process.argv.slice(2), Intl.DateTimeFormat().resolvedOptions().locale);
   const language = parsed.ok ? parsed.options.language : parsed.language;
   const say = (key: TextKey<typeof cliTexts>, params?: TextParams) => translate(cliTexts, language, key, params);
+  const sentenceFor = (error: unknown) =>
+    error instanceof StartError ? say(error.code, error.params) : say('unexpected', { reason: String(error) });
   const stopWith = (sentence: string) => {
     process.stderr.write(`${sentence}\n`);
     process.exitCode = 1;
@@ -31,6 +33,11 @@ async function main(): Promise<void> {
       language,
       log,
       pagesDir: join(import.meta.dirname, '..', 'renderer'),
+      restore: options.restore,
+      ended(error) {
+        stopWith(sentenceFor(error));
+        process.exit();
+      },
     });
     process.stdout.write(announcement(hub, language, options.demo, true));
     const stop = () => {
@@ -43,9 +50,7 @@ async function main(): Promise<void> {
     process.once('SIGTERM', stop);
   } catch (error) {
     log.error({ err: error }, 'could not start');
-    stopWith(
-      error instanceof StartError ? say(error.code, error.params) : say('unexpected', { reason: String(error) }),
-    );
+    stopWith(sentenceFor(error));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Change as LoggedChange } from '../../db/changes.ts';
 import type { ClientsRepo } from '../../db/clients.repo.ts';
 import type { Db } from '../../db/open.ts';
 import type { Cause, Restatements } from '../../db/restatements.ts';
@@ -12,6 +13,7 @@ import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import { attentionFor } from './attention.ts';
 import type { Clock } from './clock.ts';
 import { decideCommand, type HubPorts } from './decideCommand.ts';
+import { type Faults, PutOff } from './faults.ts';
 import { NOT_PREPARED } from './handlers/month.handlers.ts';
 import type { HubOutcome } from './hubOutcome.ts';
 import { newId } from './ids.ts';
@@ -35,6 +37,8 @@ export type CommandBus = {
   run: (source: CommandSource, raw: unknown) => CommandAnswer;
   /** Records what the hub itself saw or did (sign-in, shift end). */
   recordOwn: (actor: Actor, drafts: readonly EventDraft[], happenedAt?: number) => Published | null;
+  /** The same where the log is not to keep what was there before (A8): `blank` runs first, in the same transaction. */
+  recordBlanking: (actor: Actor, draft: Omit<EventDraft, 'changes'>, blank: () => readonly LoggedChange[]) => void;
 };
 
 export type BusParts = {
@@ -46,12 +50,13 @@ export type BusParts = {
   restatements: Restatements;
   clock: Clock;
   log: Log;
+  faults: Pick<Faults, 'trouble' | 'met'>;
   ports: HubPorts;
   publish: (published: Published) => void;
 };
 
 export function createCommandBus(parts: BusParts): CommandBus {
-  const { db, clients, work, reader, verdicts, restatements, clock, log, publish } = parts;
+  const { db, clients, work, reader, verdicts, restatements, clock, log, faults, publish } = parts;
 
   const sign = (actor: Actor, source: CommandSource | null, n: number | null, now: number, at: number): Signature => ({
     deviceId: actor.deviceId ?? source?.ownerId ?? null,
@@ -114,19 +119,36 @@ export function createCommandBus(parts: BusParts): CommandBus {
     return { answer, done: { published, effects } };
   };
 
+  /** Faults of the machine are for whoever asked: what the hub does by itself it tries again. */
+  const commitOwn = (write: () => Joined): Joined => {
+    const trouble = faults.trouble();
+    if (trouble !== null) throw new PutOff(trouble);
+    try {
+      const published = db.$client.transaction(write).immediate();
+      publish(published);
+      return published;
+    } catch (error) {
+      faults.met(error);
+      throw error;
+    }
+  };
+
   return {
     run(source, raw) {
       const parsed = commandEnvelope.safeParse(raw);
       if (!parsed.success) return { n: numberOf(raw), ok: false, code: 'bad-message' };
       const command = parsed.data;
+      const trouble = faults.trouble();
+      if (trouble !== null) return { n: command.n, again: true, trouble };
       try {
         const { answer, done } = db.$client.transaction(() => settle(source, command)).immediate();
         if (done) finish(done, publish);
         return answer;
       } catch (error) {
-        if (isPassing(error)) {
+        const fault = faults.met(error);
+        if (fault !== null || isUnprepared(error)) {
           log.warn({ err: error, type: command.type }, 'command put off');
-          return { n: command.n, again: true };
+          return { n: command.n, again: true, ...(fault === null || fault === 'damaged' ? {} : { trouble: fault }) };
         }
         log.error({ err: error, type: command.type, clientId: source.clientId, n: command.n }, 'command failed');
         return poisoned(parts, source, command.n);
@@ -135,10 +157,12 @@ export function createCommandBus(parts: BusParts): CommandBus {
     recordOwn(actor, drafts, happenedAt) {
       if (drafts.length === 0) return null;
       const now = clock.now();
-      const write = () => recordAll(drafts, sign(actor, null, null, now, happenedAt ?? now));
-      const published = db.$client.transaction(write).immediate();
-      publish(published);
-      return published;
+      return commitOwn(() => recordAll(drafts, sign(actor, null, null, now, happenedAt ?? now)));
+    },
+    recordBlanking(actor, draft, blank) {
+      const now = clock.now();
+      const signature = sign(actor, null, null, now, now);
+      commitOwn(() => joined([work.recordLogged(draft, signature, blank())], [draft], signature));
     },
   };
 }
@@ -157,10 +181,11 @@ function contextOf(actor: Actor, shop: ShopReader, now: number, claimed: number 
 }
 
 function decide(context: DecideContext, command: CommandEnvelope, ports: HubPorts): Decision<HubOutcome> {
-  const payload = COMMANDS[command.type].safeParse(command.payload);
-  if (!payload.success) return refuse('invalid', undefined, { field: payload.error.issues[0]?.path.join('.') ?? '' });
+  // first: whoever may not give it is not told what it would look like
   const permitted = permit(command.type, context.actor);
   if (!permitted.ok) return permitted;
+  const payload = COMMANDS[command.type].safeParse(command.payload);
+  if (!payload.success) return refuse('invalid', undefined, { field: payload.error.issues[0]?.path.join('.') ?? '' });
   return decideCommand(command.type, context, payload.data, ports);
 }
 
@@ -174,31 +199,21 @@ function repeated(clients: ClientsRepo, clientId: string, n: number): CommandAns
 }
 
 /** S2: a command that breaks the hub's code is settled as an error, or its client would be stuck behind it for ever. */
-function poisoned({ db, clients, clock, log }: BusParts, source: CommandSource, n: number): CommandAnswer {
+function poisoned({ db, clients, clock, log, faults }: BusParts, source: CommandSource, n: number): CommandAnswer {
   const answer: CommandAnswer = { n, ok: false, code: 'hub-error' };
   try {
     db.$client.transaction(() => clients.settle(clock.now(), source, n, answer)).immediate();
     return answer;
   } catch (error) {
+    faults.met(error);
     log.error({ err: error }, 'could not settle a failed command');
     return { n, again: true };
   }
 }
 
-const PASSING = [
-  NOT_PREPARED,
-  'SQLITE_BUSY',
-  'SQLITE_FULL',
-  'SQLITE_IOERR',
-  'SQLITE_READONLY',
-  'SQLITE_CANTOPEN',
-  'SQLITE_LOCKED',
-];
-
-/** Faults of the machine, not of the command, or figures that moved meanwhile: nothing was decided, it may be sent again (S2). */
-function isPassing(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && PASSING.some((passing) => code.startsWith(passing));
+/** Figures that moved while they were made ready: nothing was decided, the command may be sent again (S2). */
+function isUnprepared(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === NOT_PREPARED;
 }
 
 function numberOf(raw: unknown): number {

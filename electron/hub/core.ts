@@ -3,6 +3,7 @@ import { createAttendanceRepo } from '../../db/attendance.repo.ts';
 import { createClientsRepo } from '../../db/clients.repo.ts';
 import { credentialOf, dropCredential, ownerOf, saveCredential } from '../../db/credentials.repo.ts';
 import { eventBySeq, headSeq } from '../../db/events.repo.ts';
+import { faultOf } from '../../db/faults.ts';
 import { readMeta, writeMeta } from '../../db/meta.repo.ts';
 import type { Db } from '../../db/open.ts';
 import { createRestatements } from '../../db/restatements.ts';
@@ -15,17 +16,24 @@ import { shopDate, startOfDay } from '../../shared/domain/calendar.ts';
 import type { Actor } from '../../shared/domain/decision.ts';
 import type { Device } from '../../shared/domain/model.screens.ts';
 import { permit } from '../../shared/domain/permission.ts';
+import { idleMsOf } from '../../shared/domain/privacy.ts';
 import type { ShopReader } from '../../shared/domain/reader.ts';
+import type { DeviceRole } from '../../shared/domain/vocabulary.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import type { Delta } from '../../shared/protocol/messages.ts';
-import { createTries, hashPin, newToken, tokenHash } from './access.ts';
+import { hashPin, newToken, tokenHash } from './access.ts';
 import type { Clock } from './clock.ts';
 import { type CommandBus, createCommandBus } from './commandBus.ts';
+import { createErasure, isErasure } from './customerData/erasure.ts';
+import type { Faults } from './faults.ts';
+import { createHubState, type HubStateBook } from './hubState.ts';
+import { createIdleBook } from './idle.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
 import { createMonthEnd, type MonthEndFigures } from './monthEnd.ts';
 import { createScreenBook } from './screens.ts';
+import { createTries } from './tries.ts';
 import { createVerdictKeeper } from './verdicts.ts';
 import type { LiveView } from './views/liveView.ts';
 import { createRootsReader } from './views/roots.ts';
@@ -38,12 +46,18 @@ export type CoreParts = {
   log: Log;
   /** Where a month's figures are read, off this thread (S10); without it no month can be closed. */
   monthFigures?: MonthEndFigures;
+  /** What the machine does to the database; without it nothing is done about that. */
+  faults?: Pick<Faults, 'trouble' | 'met'>;
+  state?: HubStateBook;
 };
+
+const NO_FAULTS: Pick<Faults, 'trouble' | 'met'> = { trouble: () => null, met: faultOf };
 
 export type Core = ReturnType<typeof createCore>;
 
 /** Everything of the hub that needs no network: one writer, one thread, one database. */
-export function createCore({ db, clock, log, monthFigures }: CoreParts) {
+export function createCore(parts: CoreParts) {
+  const { db, clock, log, monthFigures, faults = NO_FAULTS, state = createHubState() } = parts;
   const visits = createVisitsRepo(db);
   const reader: ShopReader = createShopReader(db, visits);
   const work = createWork(db);
@@ -52,8 +66,9 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
   const devices = prepareRows(db, 'device', 'where revoked = 0 order by admitted_at, id');
   const isSetUp = prepareRows(db, 'shop', `where id = 'shop'`);
   const verdicts = createVerdictKeeper({ db, visits, shop: () => isSetUp()[0], log });
-  const personTries = createTries(LIMITS.pinTries, LIMITS.pinWindowSeconds);
+  const personTries = createTries(LIMITS.pinTries);
   const preparedPins = new Map<string, string>();
+  const erasure = createErasure({ db, work, reader });
   const monthEnd = createMonthEnd({ db, clock, reader, verdicts, figures: monthFigures });
 
   /** Who else wants to know what was committed, tied on when it is there. */
@@ -72,7 +87,11 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
     send: (view, delta) => wire.send(view, delta),
   });
   const waitingRoom = createWaitingRoom(clock.now, () => wire.presenceChanged());
+  const codeTries = createTries(LIMITS.codeTries);
   const screens = createScreenBook(clock.now);
+  /** When the newest event happened, epoch ms: where a sample shop's clock goes on. */
+  const lastEventAt = () => eventBySeq(db, head)?.recordedAt ?? clock.now();
+  const idle = createIdleBook(isSetUp()[0]?.sample === false ? Math.max(0, clock.now() - lastEventAt()) : 0);
 
   const device = (id: string): Device | undefined => work.rows.read('device', id);
   const bus: CommandBus = createCommandBus({
@@ -84,6 +103,7 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
     restatements: createRestatements(db, newId),
     clock,
     log,
+    faults,
     publish({ seq, touched, events }) {
       head = Math.max(head, seq);
       visits.follow(events);
@@ -95,6 +115,7 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
       device,
       program: (id) => work.rows.read('program', id),
       isWaiting: waitingRoom.has,
+      codeTries,
       issueToken(deviceId) {
         const token = newToken();
         saveCredential(db, deviceId, 'device', tokenHash(token));
@@ -112,8 +133,10 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
       savePin(personId, hash) {
         if (hash === null) dropCredential(db, personId);
         else saveCredential(db, personId, 'pin', hash);
-        void personTries.reset(personId);
+        personTries.reset(personId);
       },
+      erase: (...asked) => erasure.erase(...asked),
+      erased: (...told) => erasure.erased(...told),
       closingFigures: (month) => monthEnd.prepared(month),
       clockRate: () => clock.reading().rate,
       eventsOfTap(seq) {
@@ -130,6 +153,8 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
     db,
     clock,
     log,
+    faults,
+    state,
     epoch,
     reader,
     visits,
@@ -141,10 +166,18 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
     bus,
     waitingRoom,
     screens,
+    idle,
+    /** After how long without a touch somebody is signed out on a screen of this role, ms (A3). */
+    idleMs(role: DeviceRole): number {
+      const shop = isSetUp()[0];
+      return shop ? idleMsOf(shop, role) : Number.POSITIVE_INFINITY;
+    },
     watch,
     wire,
     personTries,
-    screenTries: createTries(LIMITS.screenTries, LIMITS.pinWindowSeconds),
+    /** Wrong tokens of an address, over HTTP and by socket: right ones are never counted. */
+    wrongTokens: createTries(LIMITS.wrongTokens),
+    screenTries: createTries(LIMITS.screenTries),
     head: () => head,
     device,
     devices: () => devices(),
@@ -164,8 +197,7 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
     },
     /** The shop's own day now, 'YYYY-MM-DD'. */
     today: () => shopDate(clock.now(), isSetUp()[0]?.hours.timeZone ?? 'UTC'),
-    /** When the newest event happened, epoch ms: where a sample shop's clock goes on. */
-    lastEventAt: () => eventBySeq(db, head)?.recordedAt ?? clock.now(),
+    lastEventAt,
     /** When the shop's day began, epoch ms. */
     dayStart: () => startOfDay(clock.now(), isSetUp()[0]?.hours.timeZone ?? 'UTC'),
     deviceOfToken(token: string): Device | undefined {
@@ -179,12 +211,14 @@ export function createCore({ db, clock, log, monthFigures }: CoreParts) {
       return found?.revoked === false ? found : undefined;
     },
     pinOf: (personId: string) => credentialOf(db, personId),
-    /** What takes too long inside a transaction is made ready first: a PIN's hash, a month's figures (S10). */
+    /** What takes too long inside a transaction is made ready first: a PIN's hash, a month's figures, where the log names somebody (S10). */
     async prepare(raw: unknown, actor: Actor): Promise<() => void> {
       const pin = pinIn(raw);
-      if (pin === null || !permit('person.setPin', actor).ok) return monthEnd.prepare(raw, actor);
-      preparedPins.set(pin, await hashPin(pin));
-      return () => void preparedPins.delete(pin);
+      if (pin !== null && permit('person.setPin', actor).ok) {
+        preparedPins.set(pin, await hashPin(pin));
+        return () => void preparedPins.delete(pin);
+      }
+      return isErasure(raw) ? erasure.prepare(raw, actor) : monthEnd.prepare(raw, actor);
     },
   };
 }

@@ -21,12 +21,16 @@ export type StartErrorCode =
   | 'port-unusable'
   | 'database-too-new'
   | 'database-unusable'
+  | 'database-lost'
+  | 'database-keeps-failing'
+  | 'backup-unreadable'
   | 'not-a-sample';
 
 export type DataFolder = {
   readonly dir: string;
   readonly database: string;
   readonly photos: string;
+  readonly backups: string;
   readonly tokenFile: string;
 };
 
@@ -40,7 +44,13 @@ export function openDataFolder(dir: string): DataFolder {
   } catch (cause) {
     throw new StartError('folder-unwritable', { dir }, { cause });
   }
-  return { dir, database: join(dir, 'shop.db'), photos: join(dir, 'photos'), tokenFile: join(dir, 'desk.token') };
+  return {
+    dir,
+    database: join(dir, 'shop.db'),
+    photos: join(dir, 'photos'),
+    backups: join(dir, 'backups'),
+    tokenFile: join(dir, 'desk.token'),
+  };
 }
 
 /**
@@ -70,8 +80,8 @@ export function lockFolder({ dir }: DataFolder): () => void {
   }
 }
 
-/** Removes the database and the photos of an earlier sample day. Only ever called for a folder that the demo made itself. */
-export function removeDatabase({ database, photos }: DataFolder): void {
-  rmSync(photos, { recursive: true, force: true });
+/** Removes all that is left of an earlier sample day. Only ever called for a folder that the demo made itself. */
+export function removeDatabase({ dir, database, photos, backups }: DataFolder): void {
+  for (const left of [photos, backups, join(dir, 'set-aside')]) rmSync(left, { recursive: true, force: true });
   for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true });
 }

@@ -95,8 +95,7 @@ describe('bad input changes nothing (P4, V4, Q4)', () => {
   it('is refused in words', async () => {
     const told = { answered: '10:10', approved: true, told: '12:30' };
     const { visitId } = await scene.play(5, '京A5E505', told);
-    const head = async () => (await hub.get<{ head: number }>('/events?since=0&limit=1')).head;
-    const before = await head();
+    const { head } = await hub.get<{ head: number }>('/events?since=0&limit=1');
     const unsigned = { signer: '王先生', strokes: [] };
     const answers = [
       await hub.command('call.record', {
@@ -116,6 +115,8 @@ describe('bad input changes nothing (P4, V4, Q4)', () => {
       'signature-empty',
       'reason-missing',
     ]);
-    expect(await head()).toBe(before);
+    const { events } = await hub.get<{ events: { kind: string }[] }>(`/events?since=${head}&limit=1000`);
+    // the hub goes on looking ahead by itself
+    expect(events.filter(({ kind }) => kind !== 'forecast.made')).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { pruneAnswers } from '../../db/clients.repo.ts';
+import { type ClockJump, createClockWatch } from './clockWatch.ts';
 import type { Core } from './core.ts';
+import { signOutIdle } from './idle.ts';
 import { closeForgottenWork } from './shiftEnd.ts';
 import { createWarningWatch } from './warnings.ts';
 
@@ -14,10 +16,14 @@ const ANSWERS_KEPT_MS = 30 * 24 * 3_600_000;
 export function startHousekeeping(core: Core, refreshAll: () => void, lookAhead: () => void): { stop: () => void } {
   let day = core.today();
   const warnings = createWarningWatch(core);
+  const jumped = createClockWatch();
   const look = () => {
     if (!core.isSetUp()) return;
+    const jump = jumped();
+    if (jump) clockJumped(core, jump, refreshAll);
     closeForgottenWork(core);
     warnings.look();
+    signOutIdle(core);
     lookAhead();
     const today = core.today();
     if (today === day) return;
@@ -30,9 +36,19 @@ export function startHousekeeping(core: Core, refreshAll: () => void, lookAhead:
     try {
       look();
     } catch (error) {
+      if (core.faults.met(error) !== null) return;
       core.log.error({ err: error }, 'housekeeping failed');
     }
   };
   const timer = setInterval(lookSafely, EVERY_MS);
   return { stop: () => clearInterval(timer) };
+}
+
+/** H4: written down, and every screen takes the hub's time anew. Order is the log's, whatever the clock says. */
+function clockJumped({ bus, log }: Core, { from, to }: ClockJump, refreshAll: () => void): void {
+  log.warn({ from, to }, "the machine's clock jumped");
+  bus.recordOwn({ deviceId: null, deviceRole: 'hub', bayId: null, person: null }, [
+    { kind: 'clock.jumped', data: { was: from, to }, changes: [] },
+  ]);
+  refreshAll();
 }

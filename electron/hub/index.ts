@@ -1,27 +1,14 @@
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
-import { closeDatabase, openDatabase } from '../../db/open.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { OpenWith } from '../../db/openShop.ts';
+import type { Restored } from '../../db/restore.ts';
 import type { DeviceRole } from '../../shared/domain/vocabulary.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
-import { addressesOf } from './addresses.ts';
-import { createShopClock } from './clock.ts';
-import { createCore } from './core.ts';
-import { deskToken, lockFolder, openDataFolder, removeDatabase, StartError } from './dataFolder.ts';
-import { createDemo } from './demo/demo.ts';
-import { startHousekeeping } from './housekeeping.ts';
-import { createApp } from './http/app.ts';
+import { type DataFolder, lockFolder, openDataFolder, removeDatabase, StartError } from './dataFolder.ts';
 import { admitLocal } from './localScreens.ts';
 import type { Log } from './log.ts';
-import { monthFiguresFrom } from './monthEnd.ts';
-import { createPhotoStore } from './photos/photoStore.ts';
-import { createForecastKeeper } from './planner/forecasts.ts';
-import { createPlannerDesk } from './planner/plannerDesk.ts';
 import { addProgram } from './programs.ts';
-import { createReportDesk } from './reports/reportDesk.ts';
-import { seedSampleDay } from './sampleDay.ts';
-import { setUp } from './setup.ts';
-import { createSocketServer } from './socketServer.ts';
-import { databaseError, listen } from './starting.ts';
+import { createRestarts } from './restarts.ts';
+import { type Again, type Running, run } from './running.ts';
 
 // biome-ignore lint/performance/noBarrelFile: the hub's one door for the shell, the command line and tests
 export { announcement } from './announce.ts';
@@ -43,6 +30,10 @@ export type HubOptions = {
   freshDemo: boolean;
   /** For a shop that is not set up yet. */
   language: Language;
+  /** B4: this file takes the place of the shop's database first. */
+  restore?: string | null;
+  /** The hub had to give up while it ran (H2): it is closed already. */
+  ended?: (why: unknown) => void;
 };
 
 export type Hub = {
@@ -56,96 +47,95 @@ export type Hub = {
   addProgram: (name: string) => string;
   /** Screens that go dark with the hub, the windows of this PC not counted. */
   screensElsewhere: () => number;
+  /** What stands in the place of a damaged database, until a person has read it (H1). */
+  restored: () => Restored | null;
   close: () => Promise<void>;
 };
+
+/** H2: three times in ten minutes, and it stops. */
+const SECOND = 2;
+/** Between two tries to open a database that the machine does not let us open, ms (H3). */
+const TRY_MS = 1_000;
 
 /**
  * Starts the hub: the shop's database, its rules, and the network. @throws StartError with a code that has a sentence.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const closing: Closing[] = [];
+  const folder = openDataFolder(options.dataDir);
+  const unlock = lockFolder(folder);
   try {
-    return await start(options, closing);
+    if (options.freshDemo) removeDatabase(folder);
+    return await keepRunning(options, folder, unlock);
   } catch (error) {
-    await closeAll(closing);
+    unlock();
     throw error;
   }
 }
 
-async function start(options: HubOptions, closing: Closing[]): Promise<Hub> {
-  const { log, language } = options;
-  const folder = openDataFolder(options.dataDir);
-  closing.push(lockFolder(folder));
-  if (options.freshDemo) removeDatabase(folder);
-  const db = databaseError(() => openDatabase(folder.database).db);
-  closing.push(() => closeDatabase(db));
-  const clock = createShopClock();
-  const reports = createReportDesk({ file: folder.database, log });
-  closing.push(reports.close);
-  const planner = createPlannerDesk({ file: folder.database, log });
-  closing.push(planner.close);
-  const core = createCore({ db, clock, log, monthFigures: monthFiguresFrom(reports) });
-  closing.push(core.registry.close);
-  closing.push(core.verdicts.stop);
-  const demo = createDemo(core, clock);
-  closing.push(demo.stop);
+/** One run after the other on the same folder and port; whoever holds the hub notices nothing of it. */
+async function keepRunning(options: HubOptions, folder: DataFolder, unlock: () => void): Promise<Hub> {
+  const { log } = options;
+  const restarts = createRestarts();
+  let isClosed = false;
+  let changing = Promise.resolve();
 
-  const seedSample = () => seedSampleDay(core, clock);
-  if (options.demo && core.isSetUp() && !core.isSample()) throw new StartError('not-a-sample', { dir: folder.dir });
-  if (!core.isSetUp()) core.setLanguage(language);
-  const token = deskToken(folder);
-  admitLocal(core, 'dispatcher', language === 'en' ? 'This PC' : '本机', token);
-  if (options.demo && !core.isSetUp()) setUp(core, { choice: 'sample', language }, seedSample);
-  else if (core.isSample()) clock.set(core.lastEventAt());
+  const start = (how: OpenWith, port: number) => run({ options, folder, port, how, beginAgain });
+  const beginAgain = (again: Again): Promise<void> => {
+    changing = changing.then(() => change(again)).catch(giveUp);
+    return changing;
+  };
+  const change = async ({ why, ...asked }: Again) => {
+    if (isClosed) return;
+    const times = why === 'damaged' ? restarts() : 0;
+    // a look that found nothing, and damage all the same: the second time it is believed (H2)
+    const how: OpenWith = times === SECOND ? { distrust: 'unreadable' } : asked;
+    log.warn({ why, times, ...how }, 'the hub begins again');
+    await running.close(false);
+    if (times > SECOND) throw new StartError('database-keeps-failing', { dir: folder.dir });
+    running = await startAgain({ ...how, isDoubted: why === 'damaged' });
+  };
+  const startAgain = async (how: OpenWith): Promise<Running> => {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await start(how, running.port);
+      } catch (error) {
+        // it was sound a moment ago, and nothing was touched
+        if (error instanceof StartError && error.code === 'backup-unreadable') return start({}, running.port);
+        // H3: the machine is at fault, and may be well again by itself
+        if (isClosed || !(error instanceof StartError) || error.code !== 'database-unusable') throw error;
+        if (tries % 60 === 0) log.error({ err: error }, 'cannot begin again yet');
+        await pause(TRY_MS);
+      }
+    }
+  };
+  const giveUp = (error: unknown) => {
+    log.error({ err: error }, 'the hub gives up');
+    if (isClosed) return;
+    isClosed = true;
+    unlock();
+    options.ended?.(error);
+  };
 
-  let addresses: string[] = [];
-  const app = createApp({
-    core,
-    demo,
-    reports,
-    planner,
-    photos: createPhotoStore(folder.photos),
-    pagesDir: options.pagesDir,
-    addresses: () => addresses,
-    seedSample,
-    refreshAll: () => sockets.refreshAll(),
-    realShopBegins() {
-      demo.stop();
-      clock.reset();
-    },
-  });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  const sockets = createSocketServer(server, core, demo);
-  closing.push(sockets.close, () => server.closeAllConnections());
-  clock.onChange(sockets.sendClock);
-  const port = await listen(server, options.port, options.host);
-  addresses = addressesOf(port, options.host);
-  const forecasts = createForecastKeeper(core, planner);
-  closing.push(forecasts.stop);
-  core.watch.committed = forecasts.touched;
-  closing.push(startHousekeeping(core, sockets.refreshAll, forecasts.look).stop);
-  core.verdicts.repair();
-  log.info({ port, head: core.head() }, 'hub is up');
-
+  let running = await start(options.restore ? { restore: { file: options.restore } } : {}, options.port);
   return {
-    url: `http://127.0.0.1:${port}`,
-    port,
-    addresses,
-    language: core.language,
-    localToken: (role) => (role === 'dispatcher' ? token : admitLocal(core, role, role)),
-    addProgram: (name) => addProgram(core, name).token,
-    screensElsewhere: () =>
-      core.devices().filter((device) => !device.local && core.screens.of(device.id).length > 0).length,
+    url: `http://127.0.0.1:${running.port}`,
+    port: running.port,
+    addresses: running.addresses,
+    language: () => running.core.language(),
+    localToken: (role) => (role === 'dispatcher' ? running.token : admitLocal(running.core, role, role)),
+    addProgram: (name) => addProgram(running.core, name).token,
+    screensElsewhere() {
+      const { devices, screens } = running.core;
+      return devices().filter((device) => !device.local && screens.of(device.id).length > 0).length;
+    },
+    restored: () => running.restored,
     async close() {
-      await closeAll(closing);
+      if (isClosed) return;
+      isClosed = true;
+      await changing;
+      await running.close(true);
+      unlock();
       log.info('hub is down');
     },
   };
-}
-
-type Closing = () => void | Promise<void>;
-
-/** What was opened last is closed first. */
-async function closeAll(closing: Closing[]): Promise<void> {
-  for (let close = closing.pop(); close; close = closing.pop()) await close();
 }

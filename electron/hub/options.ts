@@ -13,6 +13,8 @@ export type StartOptions = {
   host: string;
   /** null: the usual place for this system. */
   data: string | null;
+  /** A backup to put in place of the shop's database first (B4). */
+  restore: string | null;
   language: Language;
 };
 
@@ -28,6 +30,7 @@ export function parseOptions(args: readonly string[], systemLanguage: string | u
     port: { type: 'string' },
     host: { type: 'string' },
     data: { type: 'string' },
+    restore: { type: 'string' },
     lang: { type: 'string' },
   } as const;
   try {
@@ -43,8 +46,8 @@ export function parseOptions(args: readonly string[], systemLanguage: string | u
     if (values.lang !== undefined && !chosen) return { ok: false, flag: `--lang ${values.lang}`, language };
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       return { ok: false, flag: `--port ${values.port}`, language };
-    const { demo = false, headless = false, help = false, host = '0.0.0.0', data = null } = values;
-    return { ok: true, options: { demo, headless, help, port, host, data, language: chosen ?? language } };
+    const { demo = false, headless = false, help = false, host = '0.0.0.0', data = null, restore = null } = values;
+    return { ok: true, options: { demo, headless, help, port, host, data, restore, language: chosen ?? language } };
   } catch (error) {
     const flag = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? args.join(' ');
     return { ok: false, flag, language };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Waiting, Welcome } from '../../shared/protocol/messages.ts';
+import type { CommandAnswer, Waiting, Welcome } from '../../shared/protocol/messages.ts';
 import { greet, next, startTestHub, type TestHub, type TestSocket } from './testing/testHub.ts';
 
 let hub: TestHub;
@@ -105,6 +105,22 @@ describe('a screen is admitted, not trusted', () => {
   });
 });
 
+describe('guessing codes (A1)', () => {
+  it('ends after ten wrong ones, also for a desk, while the right one lives', async () => {
+    const { token } = await admitted('dispatcher');
+    const guesser = await hub.connect(token);
+    await greet(guesser, 'guessing-desk');
+    const answers: CommandAnswer[] = [];
+    for (let i = 1; i <= 12; i++) {
+      const payload = { code: String(i).padStart(6, '0'), name: 'x', role: 'wall', bayId: null };
+      answers.push(await guesser.emitWithAck('command', { n: i, type: 'device.admit', at: null, payload }));
+    }
+    const codes = answers.map((answer) => 'code' in answer && answer.code);
+    expect(codes).toEqual([...Array(10).fill('code-unknown'), 'code-tries', 'code-tries']);
+    expect((await admitted('wall')).answer).toMatchObject({ ok: true });
+  });
+});
+
 describe('what a desk of the shop may ask of the API (S9)', () => {
   it('is a visit and its history: not the log, not the clock, no command', async () => {
     const { token } = await admitted('advisor');
@@ -178,6 +194,13 @@ describe('signing in', () => {
       personId,
     });
     expect(((await greet(other, 'pad-client-2')) as Welcome).identity.personId).toBe(personId);
+  });
+
+  it('not on a screen where nobody could sign out again', async () => {
+    const lounge = await hub.connect((await admitted('lounge')).token);
+    await greet(lounge, 'lounge-signs-in');
+    const { ok, ...answer } = await lounge.emitWithAck('signIn', { personId: 'x', pin: '1234', badge: null });
+    expect([ok, answer]).toEqual([false, { code: 'not-allowed' }]);
   });
 
   it('keeps PINs and tokens out of the log and of every row', async () => {

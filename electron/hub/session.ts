@@ -27,6 +27,8 @@ export type Session = {
   readonly role: () => Device['role'] | null;
   readonly state: () => ScreenState;
   readonly viewKey: () => string | null;
+  /** Somebody uses the screen (A3). */
+  readonly touched: () => void;
   /** Takes a screen that does not read out of its room (S6); one catch-up follows when it has drained. */
   readonly checkBackpressure: () => void;
   /** The day turned or the screen's job changed: it has to say hello again. */
@@ -39,7 +41,11 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
   let clientId: string | null = null;
   let live: LiveView | null = null;
   let behind = false;
+  let greetedAt = 0;
   const pace = createPace(LIMITS.commandsPerSecond);
+  const greetings = createPace(LIMITS.greetingsPerSecond, LIMITS.greetingsPerSecond * 5);
+  /** A socket that never says who it is takes no place for long (A5). */
+  const silent = setTimeout(() => socket.disconnect(true), LIMITS.helloWithinMs);
 
   const viewOf = ({ role, bayId }: Device): View => ({ role, bayId, day: core.today() });
 
@@ -51,6 +57,7 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
     if ('snapshot' in handover) for (const part of handover.snapshot) socket.emit('snapshot', part);
     if ('delta' in handover) socket.emit('delta', handover.delta);
     void socket.join(view.key);
+    socket.emit('hub', core.state.for(view.view.role));
   };
 
   const greet = (message: Hello): Welcome | Waiting | { ok: false; code: ErrorCode } => {
@@ -60,6 +67,8 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
     if (!device || device.revoked) return { ok: false, code: 'token-revoked' };
     if (!core.isSetUp() && !device.local) return { ok: false, code: 'hub-busy' };
     clientId = message.clientId;
+    greetedAt = core.clock.now();
+    core.idle.arrives(device.id, core.idleMs(device.role));
     const view = core.registry.open(viewOf(device));
     const welcome: Welcome = {
       ok: true,
@@ -85,7 +94,11 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
   const wait = (): Waiting | { ok: false; code: ErrorCode } => {
     const browser = String(socket.handshake.headers['user-agent'] ?? '').slice(0, 200);
     const admit = (given: string) => void socket.emit('admitted', { token: given });
-    const place = core.waitingRoom.enter(socket.id, { address, browser, admit });
+    const turnAway = () => {
+      socket.emit('bye', { code: 'hub-busy' });
+      socket.disconnect(true);
+    };
+    const place = core.waitingRoom.enter(socket.id, { address, browser, admit, turnAway });
     if (!place) return { ok: false, code: 'hub-busy' };
     return { ok: false, waiting: true, ...place, clock: core.clock.reading() };
   };
@@ -95,15 +108,23 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
     return !now || now.revoked ? null : actorOf(core, now);
   };
 
+  /** `late`: a tap from before this screen came back. */
+  const touched = (late: boolean) => {
+    if (device) core.idle.touched(device.id, core.idleMs(device.role), late);
+  };
+
   const command = async (raw: unknown): Promise<CommandAnswer> => {
     const n = typeof (raw as { n?: unknown } | null)?.n === 'number' ? (raw as { n: number }).n : 0;
-    const who = actor();
-    if (!who || clientId === null) return { n, ok: false, code: 'token-unknown' };
+    const asking = actor();
+    if (!asking || clientId === null) return { n, ok: false, code: 'token-unknown' };
     if (!pace.take()) return { n, again: true };
-    const source = { clientId, ownerId: who.deviceId as string, actor: who };
-    const release = await core.prepare(raw, who);
+    const release = await core.prepare(raw, asking);
     try {
-      return core.bus.run(source, raw);
+      // making ready may have taken a while: what counts is who is here now (A1)
+      const who = actor();
+      if (!who) return { n, ok: false, code: 'token-revoked' };
+      touched(Number((raw as { at?: unknown }).at ?? greetedAt) < greetedAt);
+      return core.bus.run({ clientId, ownerId: who.deviceId as string, actor: who }, raw);
     } finally {
       release();
     }
@@ -113,9 +134,13 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
     if (typeof ack !== 'function') return;
     const parsed = hello.safeParse(message);
     if (!parsed.success) return ack({ ok: false, code: 'bad-message' });
+    if (!greetings.take()) return ack({ ok: false, code: 'too-fast' });
     try {
-      ack(greet(parsed.data));
+      const answer = greet(parsed.data);
+      if (answer.ok || 'waiting' in answer) clearTimeout(silent);
+      ack(answer);
     } catch (error) {
+      core.faults.met(error);
       core.log.error({ err: error }, 'hello failed');
       ack({ ok: false, code: 'hub-error' });
     }
@@ -128,11 +153,12 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
     });
   });
   socket.on('pull', (message) => {
-    if (!live || !device) return;
+    if (!live || !device || !greetings.take()) return;
     const cursor = Number.isSafeInteger(message?.cursor) ? message.cursor : 0;
     try {
       join(core.registry.open(live.view), typeof message?.epoch === 'string' ? message.epoch : null, cursor, live.key);
     } catch (error) {
+      core.faults.met(error);
       core.log.error({ err: error }, 'pull failed');
     }
   });
@@ -144,10 +170,14 @@ export function createSession(core: Core, socket: HubSocket, token: string | nul
       core.wire.presenceChanged();
     }
   });
-  socket.on('disconnect', () => core.waitingRoom.leave(socket.id));
+  socket.on('disconnect', () => {
+    clearTimeout(silent);
+    core.waitingRoom.leave(socket.id);
+  });
 
   return {
     socket,
+    touched: () => touched(false),
     deviceId: () => device?.id ?? null,
     role: () => device?.role ?? null,
     state: () => (behind ? 'behind' : 'live'),

@@ -1,13 +1,16 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import type { ErrorCode } from '../../shared/protocol/errors.ts';
 import { LIMITS } from '../../shared/protocol/limits.ts';
 import { type HubToScreen, handshake, type ScreenToHub } from '../../shared/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { Core } from './core.ts';
 import type { Demo } from './demo/demo.ts';
 import { listenToDesk } from './deskMessages.ts';
+import { createDoor, guardConnections } from './door.ts';
 import { isOwnRequest } from './originGuard.ts';
-import { createSession, headOf, type Session } from './session.ts';
+import { createSession, type HubSocket, headOf, type Session } from './session.ts';
+import { throttle } from './throttle.ts';
 
 export type SocketServer = {
   /** All screens say hello again: the day turned, the shop was set up. */
@@ -18,6 +21,7 @@ export type SocketServer = {
 
 /** Socket.IO as an ordered, framed pipe and nothing more: order, durability and recovery are ours (S1, S4, S6). */
 export function createSocketServer(http: HttpServer, core: Core, demo: Demo): SocketServer {
+  guardConnections(http);
   const io = new Server<ScreenToHub, HubToScreen>(http, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -29,17 +33,32 @@ export function createSocketServer(http: HttpServer, core: Core, demo: Demo): So
     allowRequest: (request, callback) => callback(null, isOwnRequest(request.headers)),
   });
   const sessions = new Map<string, Session>();
+  const strangers = createDoor(LIMITS.strangersPerAddress);
 
   io.use((socket, next) => {
-    const shaken = handshake.safeParse(socket.handshake.auth);
-    if (!shaken.success) next(new Error('bad-message'));
-    else if (shaken.data.protocol !== PROTOCOL_VERSION) next(new Error('protocol-old'));
-    else next();
+    const refused = refusalAt(socket);
+    next(refused === null ? undefined : new Error(refused));
   });
+
+  /** Why this one may not come in, or null. Whoever has no token, or a wrong one, shares its address's places (A5). */
+  const refusalAt = (socket: HubSocket): ErrorCode | null => {
+    const shaken = handshake.safeParse(socket.handshake.auth);
+    if (!shaken.success) return 'bad-message';
+    if (shaken.data.protocol !== PROTOCOL_VERSION) return 'protocol-old';
+    const { token } = shaken.data;
+    if (token !== null && core.deviceOfToken(token)) return null;
+    const address = addressOf(socket);
+    if (token !== null && core.wrongTokens.take(address) !== null) return 'too-fast';
+    const leave = strangers.enter(address);
+    if (!leave) return 'hub-busy';
+    socket.conn.once('close', leave);
+    return null;
+  };
 
   io.on('connection', (socket) => {
     const { token, version } = handshake.parse(socket.handshake.auth);
-    const address = socket.handshake.address.replace(/^::ffff:/, '');
+    const address = addressOf(socket);
+    throttle(socket);
     const session = createSession(core, socket, token, address);
     sessions.set(socket.id, session);
     const { deviceId } = session;
@@ -83,6 +102,13 @@ export function createSocketServer(http: HttpServer, core: Core, demo: Demo): So
     }, 100);
   };
 
+  core.state.tell.changed = () => {
+    for (const session of sessions.values()) {
+      const role = session.role();
+      if (role !== null) session.socket.emit('hub', core.state.for(role));
+    }
+  };
+
   const sendHeads = () => {
     for (const view of core.registry.all()) io.to(view.key).volatile.emit('head', headOf(core, view));
     core.registry.prune((key) => (io.sockets.adapter.rooms.get(key)?.size ?? 0) > 0);
@@ -97,9 +123,14 @@ export function createSocketServer(http: HttpServer, core: Core, demo: Demo): So
       clearInterval(heart);
       // screens that leave from here on change nothing that anybody could still be told
       core.wire.presenceChanged = () => undefined;
+      core.state.tell.changed = () => undefined;
       if (presenceTimer) clearTimeout(presenceTimer);
       io.emit('bye', { code: 'hub-closing' });
       await io.close();
     },
   };
+}
+
+function addressOf(socket: HubSocket): string {
+  return socket.handshake.address.replace(/^::ffff:/, '');
 }

@@ -1,21 +1,29 @@
 import type { Server } from 'node:http';
-import { DatabaseTooNew } from '../../db/migrate.ts';
-import { StartError } from './dataFolder.ts';
+import { Damaged } from '../../db/damage.ts';
+import type { ShopPlaces } from '../../db/openShop.ts';
+import { NothingToRestore } from '../../db/restore.ts';
+import { DatabaseTooNew } from '../../db/schemaVersion.ts';
+import { type DataFolder, StartError } from './dataFolder.ts';
+import { readHubFile } from './hubFile.ts';
 
 /** Opens the database; what can go wrong becomes a sentence, and the file stays as it is. */
-export function databaseError<T>(open: () => T): T {
+export function databaseError<T>(folder: DataFolder, open: (places: ShopPlaces) => T): T {
+  const { backupFolder } = readHubFile(folder.dir);
+  const backups = backupFolder === null ? [folder.backups] : [folder.backups, backupFolder];
   try {
-    return open();
+    return open({ file: folder.database, folder: folder.backups, backups, now: Date.now() });
   } catch (cause) {
-    if (cause instanceof DatabaseTooNew) {
-      throw new StartError('database-too-new', { found: cause.found, known: cause.known }, { cause });
-    }
-    throw new StartError(
-      'database-unusable',
-      { reason: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
+    throw sentenceOf(cause, folder);
   }
+}
+
+function sentenceOf(cause: unknown, { database }: DataFolder): StartError {
+  if (cause instanceof DatabaseTooNew)
+    return new StartError('database-too-new', { found: cause.found, known: cause.known }, { cause });
+  if (cause instanceof NothingToRestore) return new StartError('database-lost', { file: database }, { cause });
+  if (cause instanceof Damaged) return new StartError('backup-unreadable', {}, { cause });
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StartError('database-unusable', { reason }, { cause });
 }
 
 /** Listens; answers with the port. @throws StartError 'port-in-use', 'port-unusable'. */

@@ -1,3 +1,4 @@
+import { faultOf } from '../../db/faults.ts';
 import { readMeta, writeMeta } from '../../db/meta.repo.ts';
 import type { Db } from '../../db/open.ts';
 import { createVerdictsRepo } from '../../db/verdicts.repo.ts';
@@ -44,6 +45,8 @@ export function createVerdictKeeper({ db, visits, shop, log }: KeeperParts): Ver
     try {
       verdicts.refresh([visitId]);
     } catch (error) {
+      // SQLite may have taken the whole transaction back: nothing may be written as if it were still open
+      if (faultOf(error) !== null) throw error;
       log.error({ err: error, visitId }, 'no verdict');
     }
   };

@@ -1,5 +1,5 @@
 const FLAGS = new Set(['--demo', '--headless', '--help', '--hidden']);
-const WITH_VALUE = new Set(['--port', '--host', '--data', '--lang']);
+const WITH_VALUE = new Set(['--port', '--host', '--data', '--restore', '--lang']);
 
 /** Our own flags out of a command line that also carries Chromium's switches and the app's path. */
 export function ownArguments(argv: readonly string[]): string[] {

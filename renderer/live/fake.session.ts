@@ -1,4 +1,5 @@
 import type { CommandType } from '../../shared/protocol/commands.ts';
+import type { HubState } from '../../shared/protocol/hubState.ts';
 import type { DemoOrder, Identity, Presence, SignIn } from '../../shared/protocol/messages.ts';
 import type { ViewRow } from '../../shared/views/rows.ts';
 import { type Cell, createCell } from '../sync/cell.ts';
@@ -17,6 +18,7 @@ export type FakeSession = DeskSession & {
   readonly connection: Cell<Connection>;
   readonly presence: Cell<Presence>;
   readonly flashes: Cell<number>;
+  readonly hubState: Cell<HubState>;
   readonly waiting: Cell<WaitingTaps>;
   readonly attention: Cell<readonly RefusedTap[]>;
   readonly rows: Table;
@@ -74,6 +76,7 @@ export function fakeSession(options: FakeOptions): FakeSession {
     }),
     presence: createCell<Presence>({ screens: [], waiting: [] }),
     flashes: createCell(0),
+    hubState: createCell<HubState>({ trouble: null, restored: null, backups: [] }),
     waiting: createCell<WaitingTaps>({ count: 0, taps: [], saved: true }),
     attention,
     sent,
@@ -92,6 +95,7 @@ export function fakeSession(options: FakeOptions): FakeSession {
     },
     photos: createPhotos({ openBox: async () => memoryPhotoBox(), send: async () => 'kept', fetch: async () => null }),
     signIn: options.signIn ?? (async () => ({ ok: true, personId: 'person' })),
+    active() {},
     identify: async () => ({ ok: true }),
     demo: options.demo ?? (async () => ({ ok: true })),
   };

@@ -17,7 +17,7 @@ export type ConnectionParts = {
   version: string;
   clock: ClockKeeper;
   /** Heard on a connection; `delta`, `snapshot` and `head` answer whether the rows are current now. */
-  hear: Pick<WireEvents, 'presence' | 'identify'> & {
+  hear: Pick<WireEvents, 'presence' | 'hub' | 'identify'> & {
     [E in 'delta' | 'snapshot' | 'head']: (message: Parameters<WireEvents[E]>[0]) => boolean;
   };
   hello: () => Promise<Hello>;
@@ -149,6 +149,7 @@ export function createConnection(parts: ConnectionParts): Link {
         }),
         clock: guard((reading) => clock.read(reading, { exact: true })),
         presence: guard(hear.presence),
+        hub: guard(hear.hub),
         identify: guard(hear.identify),
         identity: guard(greet),
         admitted: guard(({ token: given }) => {

@@ -109,6 +109,9 @@ export function createDeskSession(options: DeskOptions): DeskSession {
       if (!link.isLive() || !(await emptied(outbox.waiting, LIMITS.answerMs))) return { ok: false, code: 'hub-busy' };
       return ask(() => link.ask('signIn', message, LIMITS.answerMs));
     },
+    active() {
+      if (link.isLive()) void ask(() => link.ask('active', {}, LIMITS.answerMs));
+    },
     identify: (deviceId) => ask(() => link.ask('identify', { deviceId }, LIMITS.answerMs)),
     demo: (order) => ask(() => link.ask('demo', order, LIMITS.answerMs)),
   };

@@ -1,3 +1,4 @@
+import type { HubState } from '../../shared/protocol/hubState.ts';
 import type { Presence, Welcome } from '../../shared/protocol/messages.ts';
 import { createCell } from './cell.ts';
 import { type ClockKeeper, createClock } from './clock.ts';
@@ -39,11 +40,13 @@ export type SessionCore = {
 };
 
 const NOBODY: Presence = { screens: [], waiting: [] };
+const ALL_WELL: HubState = { trouble: null, restored: null, backups: [] };
 
 /** Connection, clock and rows of a page, wired together. `sending` is made with what it needs of them. */
 export function createSessionCore(options: SessionOptions, sending: (core: SessionCore) => Sending): SessionCore {
   const clock = createClock();
   const presence = createCell(NOBODY);
+  const hubState = createCell(ALL_WELL);
   const flashes = createCell(0);
   const store = createStore({ pull: (message) => link.pull(message), applied: () => extra.applied() });
 
@@ -61,6 +64,7 @@ export function createSessionCore(options: SessionOptions, sending: (core: Sessi
         return isCurrent;
       },
       presence: presence.set,
+      hub: hubState.set,
       identify: () => flashes.set(flashes.get() + 1),
     },
     async hello() {
@@ -74,6 +78,7 @@ export function createSessionCore(options: SessionOptions, sending: (core: Sessi
     forget() {
       store.clear();
       presence.set(NOBODY);
+      hubState.set(ALL_WELL);
     },
     isCurrent: ({ epoch, view }) => store.held().epoch === epoch && store.held().view === view,
   });
@@ -84,6 +89,7 @@ export function createSessionCore(options: SessionOptions, sending: (core: Sessi
     ticker: createTicker(clock),
     connection: link.connection,
     presence,
+    hubState,
     flashes,
     start: link.start,
     stop: link.stop,

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { CommandType, PayloadInput } from '../../shared/protocol/commands.ts';
 import type { ErrorCode } from '../../shared/protocol/errors.ts';
+import type { HubState } from '../../shared/protocol/hubState.ts';
 import type { Answer, DemoOrder, Identity, Presence, SignIn } from '../../shared/protocol/messages.ts';
 import type { Readable } from './cell.ts';
 import type { Clock } from './clock.ts';
@@ -39,6 +40,8 @@ export interface ViewSession {
   readonly connection: Readable<Connection>;
   /** Empty unless this is a dispatcher's screen. */
   readonly presence: Readable<Presence>;
+  /** How the hub itself is, as it last said (H1, H3, B2). */
+  readonly hubState: Readable<HubState>;
   /** Counts how often somebody asked "which screen is this?". */
   readonly flashes: Readable<number>;
   start: () => void;
@@ -69,6 +72,8 @@ export interface DeskSession extends ViewSession {
   /** Photos taken or shown on this screen. */
   readonly photos: Photos;
   signIn: (message: SignIn) => Promise<Answer<{ personId: string }>>;
+  /** Somebody touched this screen (A3); offline it is not said. */
+  active: () => void;
   identify: (deviceId: string) => Promise<Answer<object>>;
   demo: (order: DemoOrder) => Promise<Answer<object>>;
 }

@@ -33,7 +33,16 @@ function open() {
     identity: vi.fn(),
     head: vi.fn(),
   };
-  const silent = { delta() {}, snapshot() {}, clock() {}, admitted() {}, presence() {}, identify() {}, bye() {} };
+  const silent = {
+    delta() {},
+    snapshot() {},
+    clock() {},
+    admitted() {},
+    presence() {},
+    hub() {},
+    identify() {},
+    bye() {},
+  };
   const all: WireEvents = { ...silent, ...events };
   const wire = socketWire(url)({ protocol: 1, token: 'secret', version: '1' }, all);
   wires.push(wire);

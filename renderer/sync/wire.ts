@@ -39,6 +39,7 @@ const HUB_EVENTS = [
   'admitted',
   'identity',
   'presence',
+  'hub',
   'identify',
   'bye',
 ] as const;

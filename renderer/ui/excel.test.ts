@@ -31,7 +31,7 @@ it('keeps text as text and numbers as numbers, under names that Excel takes', as
   expect(sheet?.sheet).toHaveLength(31);
   expect(sheet?.sheet).not.toMatch(/[\\/?*[\]:]/);
   expect(sheet?.data[1]).toEqual([
-    { value: '=1+1', type: String },
+    { value: "'=1+1", type: String },
     { value: 35, type: Number },
   ]);
   expect(sheet?.data[2]).toEqual([null, { value: 0, type: Number }]);

@@ -1,3 +1,5 @@
+import { cellText } from '../../shared/i18n/cellText.ts';
+
 /** One sheet: names of its columns, rows of text and numbers, and how wide each column is, in characters. */
 export type ExcelSheet = {
   readonly name: string;
@@ -12,7 +14,7 @@ const FORBIDDEN = /[\\/?*[\]:]/g;
 
 const wide = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
 
-/** Saves a workbook through the browser's download. Text stays text: a note that begins with `=` is no formula. */
+/** Saves a workbook through the browser's download. Text stays text: a note that begins with `=` is no formula, now or later (A7). */
 export async function saveExcel(fileName: string, sheets: readonly ExcelSheet[]): Promise<void> {
   const { default: write } = await import('write-excel-file/browser');
   const made = sheets.map(({ name, header, rows }) => ({
@@ -26,7 +28,7 @@ export async function saveExcel(fileName: string, sheets: readonly ExcelSheet[])
       ...rows.map((row) =>
         row.map((value) => {
           if (value === null) return null;
-          return typeof value === 'number' ? { value, type: Number } : { value, type: String };
+          return typeof value === 'number' ? { value, type: Number } : { value: cellText(value), type: String };
         }),
       ),
     ],

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { systemLanguage, words } from './texts.mjs';
 
 const switches = ['--demo', '--headless', '--help'];
-const values = ['--port', '--host', '--data', '--lang'];
+const values = ['--port', '--host', '--data', '--restore', '--lang'];
+/** Named where the person stood. */
+const paths = ['--data', '--restore'];
 
 /**
  * Reads the flags of `npm start`. What is wrong comes back as one sentence, never as an exception.
@@ -53,7 +55,7 @@ function forHub(given) {
   for (const name of values) {
     const value = given.get(name);
     // npm runs the script in the project's folder; INIT_CWD is where the person stood
-    const meant = name === '--data' && value ? resolve(process.env.INIT_CWD ?? process.cwd(), value) : value;
+    const meant = paths.includes(name) && value ? resolve(process.env.INIT_CWD ?? process.cwd(), value) : value;
     if (meant !== undefined) words.push(`${name}=${meant}`);
   }
   return words;

@@ -61,8 +61,25 @@ async function buildAll(node) {
   return problem ? failed : passed;
 }
 
+/** The fault suite makes a disk fail with it; without it those rows say that they were left out. */
+export function fetchStrace() {
+  return process.platform !== 'linux' || works('strace', ['-V']) || aptInstall(['strace'], say);
+}
+
+/**
+ * The whole fault suite, or the files of it whose names hold one of these words. @returns the exit code.
+ * @param {string} node
+ * @param {string[]} chosen
+ */
+export async function runFaults(node, chosen) {
+  const files = chosen.length > 0 ? chosen.map((word) => `tests/faults/${word}`) : ['tests/faults'];
+  const args = [toolPath('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--no-file-parallelism', ...files];
+  return (await run(node, args, { ...environment(node), BAYBOARD_FAULTS: 'full' })).code;
+}
+
 /** @param {string} node */
 async function unit(node) {
+  fetchStrace();
   const file = report('unit');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await run(

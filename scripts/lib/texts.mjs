@@ -39,6 +39,7 @@ const texts = {
   --port N       监听端口
   --host ADDR    监听的网卡地址(默认全部)
   --data DIR     数据文件夹
+  --restore FILE 先恢复这个备份，原数据移到 set-aside
   --lang zh-CN|en  语言（默认跟随系统）
   --help         显示本说明`,
     `Usage: npm start -- [flags]
@@ -47,6 +48,7 @@ const texts = {
   --port N       port to listen on
   --host ADDR    interface to listen on (default: all)
   --data DIR     folder for the data
+  --restore FILE put this backup in place first; the present data moves to set-aside
   --lang zh-CN|en  language (the system's by default)
   --help         this text`,
   ],

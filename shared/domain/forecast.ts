@@ -66,18 +66,13 @@ function endOfOperations(file: VisitFile, shop: Shop, now: number): number | nul
  * said nothing that still holds, the car alone is reckoned with. Null when the shop does not open for long enough.
  */
 export function forecastOf(file: VisitFile, shop: Shop, now: number): number | null {
-  const planned = plannedForecast(file, now)?.p50 ?? null;
+  const planned = plannedForecast(file)?.p50 ?? null;
   return planned === null || planned <= now ? reckonedOf(file, shop, now) : planned;
 }
 
-/** So long a forecast is believed without a newer one, ms: the planner looks every minute. */
-const BELIEVED_MS = 30 * MINUTE;
-
-/** The planner's forecast, unless the car is settled or the planner has not looked for a while. */
-function plannedForecast({ visit }: VisitFile, now: number): VisitForecast | null {
-  const { forecast } = visit;
-  return forecast === null || visit.settledAt !== null || now - forecast.madeAt > BELIEVED_MS ? null : forecast;
-}
+/** The planner's forecast, until the car is settled. What is no news is not told again; one that nobody keeps up is withdrawn by the hub. */
+const plannedForecast = ({ visit }: VisitFile): VisitForecast | null =>
+  visit.settledAt === null ? visit.forecast : null;
 
 /**
  * The work on the clock, with its lags, holds and planned times, then inspection, wash and settlement in working time (E4),
@@ -104,7 +99,7 @@ export function riskOfVisit(file: VisitFile, shop: Shop, now: number): Risk {
   const promise = basisPromise(file, shop.policy);
   if (!promise || visit.cancelledAt !== null) return 'on-track';
   const stamp = stoppedAt(visit, shop.policy);
-  const planned = plannedForecast(file, now);
+  const planned = plannedForecast(file);
   if (stamp === null && planned !== null && planned.promiseAt === promise.at) {
     return riskOfOutlook(planned, promise.at, now);
   }

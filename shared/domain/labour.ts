@@ -59,6 +59,11 @@ export function unattendedPart(operation: Operation): number {
   return operation.reworks === 0 ? operation.unattendedMinutes : 0;
 }
 
+/** Is it work that nobody has to attend to at all, as a bake is? */
+export function needsNobody(operation: Operation): boolean {
+  return operation.plan.minutes <= unattendedPart(operation);
+}
+
 /** Has the attended part been worked, so that the operation goes on without anybody (E2)? */
 export function runsByItself(file: VisitFile, operation: Operation, now: number): boolean {
   const unattended = unattendedPart(operation);

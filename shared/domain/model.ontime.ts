@@ -195,4 +195,6 @@ export type Policy = {
   escalateMinutes: readonly [number, number];
   /** Q4: days after delivery when a call is due, and overdue. */
   callDueDays: readonly [number, number];
+  /** J4: working minutes that a hold usually lasts, by reason; of what is not said, `usualHoldMinutes` knows. */
+  holdMinutes?: Readonly<Partial<Record<ReasonCode, number>>>;
 };

@@ -10,6 +10,7 @@ import type {
   Warning,
 } from './model.ontime.ts';
 import type { VisitForecast } from './model.planning.ts';
+import type { Privacy } from './privacy.ts';
 import type { ReasonCode } from './reasons.ts';
 import type {
   BayKind,
@@ -43,6 +44,8 @@ export type Shop = {
   /** A forecast closer to the promise than this many minutes is at risk. */
   riskMarginMinutes: number;
   policy: Policy;
+  /** What is kept of customers and how long people stay signed in; null: as shops begin (`privacyOf`). */
+  privacy?: Privacy | null;
   /** True for the sample shop; every screen then says so. */
   sample: boolean;
 };

@@ -83,6 +83,7 @@ person.setPin     | -CDM        | .           | .          | .           | .    
 shift.save        | -CDM        | .           | .          | .           | .          | .           | .    | .
 absence.save      | -CDM        | .           | .          | .           | .          | .           | .    | .
 absence.withdraw  | -CDM        | .           | .          | .           | .          | .           | .    | .
+suggestion.take   | -CDM        | .           | .          | .           | .          | .           | .    | .
 suggestion.answer | -CDM        | .           | .          | .           | .          | .           | .    | .
 standard.save     | -CDM        | .           | .          | .           | .          | .           | .    | .
 device.admit      | -CDM        | .           | .          | .           | .          | .           | .    | .
@@ -90,6 +91,7 @@ device.edit       | -CDM        | .           | .          | .           | .    
 device.revoke     | -CDM        | .           | .          | .           | .          | .           | .    | .
 device.signOut    | ACDIKLMPTW  | ACDIKLMPTW  | ACDIKLMPTW | ACDIKLMPTW  | ACDIKLMPTW | ACDIKLMPTW  | .    | .
 program.revoke    | -CDM        | .           | .          | .           | .          | .           | .    | .
+customer.erase    | M           | .           | M          | .           | .          | .           | .    | .
 target.save       | M           | .           | M          | .           | .          | .           | .    | .
 month.close       | M           | .           | M          | .           | .          | .           | .    | .
 action.save       | CDM         | .           | CDM        | .           | .          | .           | .    | .

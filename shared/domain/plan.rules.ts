@@ -1,6 +1,6 @@
 import { addWorkingMinutes, type Span, type WorkingHours } from './calendar.ts';
-import { labourOf, remainingMinutes, unattendedPart } from './labour.ts';
-import type { Operation, VisitFile } from './model.ts';
+import { labourOf, needsNobody, remainingMinutes, unattendedPart } from './labour.ts';
+import type { Bay, Operation, VisitFile } from './model.ts';
 import type { OpenWork, PlannedWork, ShopReader } from './reader.ts';
 import { currentStay } from './stage.ts';
 
@@ -48,15 +48,33 @@ function overlap(a: Span, b: Span): boolean {
 /** What stands in the way of a plan, and until when (epoch ms, Infinity: for good). */
 export type Clash = PlannedWork & { readonly until: number };
 
-/** Another car's work in the bay during `span` (J8); the same car may have many operations in it at once. */
-export function bayClash(shop: ShopReader, bayId: string, file: VisitFile, span: Span, now: number): Clash | null {
+/**
+ * Another car's work in the bay during `span` (J8); the same car may have many operations in it at once, and a booth with
+ * places takes as many cars into one run (`bakesWith`).
+ */
+export function bayClash(
+  shop: ShopReader,
+  bay: Bay,
+  { file, operation }: PlannedWork,
+  span: Span,
+  now: number,
+): Clash | null {
   const { hours } = shop.shop();
-  for (const other of shop.plannedOn(bayId)) {
+  let free = bay.places - 1;
+  for (const other of shop.plannedOn(bay.id)) {
     if (other.file.visit.id === file.visit.id) continue;
     const taken = baySpan(other.file, other.operation, hours, now);
-    if (taken && overlap(span, taken)) return { ...other, until: taken.to };
+    if (!taken || !overlap(span, taken)) continue;
+    if (free === 0 || !bakesWith(operation, other.operation)) return { ...other, until: taken.to };
+    free -= 1;
   }
   return null;
+}
+
+/** One run of a booth: the same work of the time table at the same time, which needs nobody (J5). */
+function bakesWith(a: Operation, b: Operation): boolean {
+  const sameRun = a.standardId !== null && a.standardId === b.standardId && a.plan.startAt === b.plan.startAt;
+  return sameRun && needsNobody(a) && needsNobody(b);
 }
 
 /** Other work that has the person's attention during `span` (J6): what runs now, and what is planned. */

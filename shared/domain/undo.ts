@@ -19,6 +19,7 @@ const UNDOABLE: readonly EventKind[] = [
   'operation.unplanned',
   'operation.dropped',
   'operation.crew-changed',
+  'suggestion.taken',
   'shift.left',
   'addition.reported',
   'visit.moved',

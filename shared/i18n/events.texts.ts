@@ -100,6 +100,10 @@ const eventsTexts = texts({
   'person.pin-set': ['PIN 已更改⟦：{name}⟧', 'PIN changed⟦: {name}⟧'],
   'quote.made': ['报价交车时间⟦ {at}⟧', 'Delivery time quoted⟦ {at}⟧'],
   'forecast.made': ['更新预计完工时间', 'Forecast brought up to date'],
+  'suggestion.taken': [
+    '采纳建议派工⟦：{taken}/{count} 项⟧⟦ · 未采纳：{cars}⟧',
+    'Suggested plan taken⟦: {taken} of {count} moves⟧⟦ · left out: {cars}⟧',
+  ],
   'suggestion.answered': [
     '答复建议派工⟦：采纳 {taken}/{count} 项⟧⟦ · {reason}⟧',
     'Suggested plan answered⟦: {taken} of {count} moves taken⟧⟦ · {reason}⟧',
@@ -115,11 +119,21 @@ const eventsTexts = texts({
   ],
   'standard.saved': ['保存标准工时“{operation}”', 'Standard operation "{operation}" saved'],
   'shop.saved': ['保存门店设置', 'Shop settings saved'],
+  'clock.jumped': ['主机时钟变了⟦：{was} → {to}⟧', "The hub's clock jumped⟦: {was} → {to}⟧"],
+  'customer.erased': ['已清除客户信息', 'Customer data erased'],
+  'customer.looked-up': ['查看了客户信息', 'Customer data looked up'],
+  'retention.stripped': [
+    '到期清除⟦：照片 {photos} 张⟧⟦ · 签名 {signatures} 个⟧',
+    'Past the time they are kept⟦: {photos} photos⟧⟦ · {signatures} signatures⟧',
+  ],
   'device.admitted': ['屏幕接入⟦：{name}⟧⟦ · {role}⟧', 'Screen admitted⟦: {name}⟧⟦ · {role}⟧'],
   'device.edited': ['屏幕已修改⟦：{name}⟧⟦ · {role}⟧', 'Screen changed⟦: {name}⟧⟦ · {role}⟧'],
   'device.revoked': ['屏幕已移出⟦：{name}⟧', 'Screen removed⟦: {name}⟧'],
   'device.signed-in': ['登录⟦ · {device}⟧', 'Signed in⟦ · {device}⟧'],
-  'device.signed-out': ['退出登录⟦ · {device}⟧', 'Signed out⟦ · {device}⟧'],
+  'device.signed-out': [
+    '退出登录⟦ · {device}⟧⟦ · {minutes} 分钟无人操作⟧',
+    'Signed out⟦ · {device}⟧⟦ · {minutes} min without a touch⟧',
+  ],
   'program.added': ['程序获准接入⟦：{name}⟧', 'Program given access⟦: {name}⟧'],
   'program.revoked': ['程序的接入已取消⟦：{name}⟧', 'Access of a program withdrawn⟦: {name}⟧'],
   'target.saved': ['保存目标 {month}', 'Target of {month} saved'],

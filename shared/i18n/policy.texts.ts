@@ -26,6 +26,11 @@ export const policyTexts = texts({
   calls: ['交车后回访', 'Follow-up calls'],
   callFrom: ['交车后第几天起', 'Due from day'],
   callTo: ['最迟第几天', 'At the latest on day'],
+  holds: ['暂停一般多久', 'How long holds usually last'],
+  holdsIntro: [
+    '没有填预计结束时间的暂停，预测按这里的工作分钟计算。',
+    'Working minutes that forecasts reckon with while nobody has said when a hold ends.',
+  ],
   minutesUnit: ['分钟', 'min'],
   dayUnit: ['天', 'd'],
   order: ['第二个数不能小于第一个', 'The second must not be smaller than the first'],

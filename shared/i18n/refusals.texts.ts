@@ -5,6 +5,7 @@ import { refusalsHandoverTexts } from './refusals.handover.texts.ts';
 import { refusalsMonthTexts } from './refusals.month.texts.ts';
 import { refusalsPlanningTexts } from './refusals.planning.texts.ts';
 import { refusalsShiftTexts } from './refusals.shift.texts.ts';
+import { refusalsWireTexts } from './refusals.wire.texts.ts';
 import { type Catalogue, type Language, type TextParams, texts } from './translate.ts';
 
 /**
@@ -17,6 +18,7 @@ const refusalsTexts = texts({
   ...refusalsFollowUpTexts,
   ...refusalsMonthTexts,
   ...refusalsPlanningTexts,
+  ...refusalsWireTexts,
   'not-allowed': [
     '这一步不归本屏或登录的人做。请找车间调度。',
     'Not allowed from this screen or for this person. Ask the workshop controller.',
@@ -163,6 +165,10 @@ const refusalsTexts = texts({
     '{bay} 这段时间已排给 {plate}“{operation}”⟦，到 {until}⟧。请换时间或工位。',
     '{bay} is planned for {plate}, "{operation}"⟦, until {until}⟧. Choose another time or bay.',
   ],
+  'plan-changed': [
+    '{plate}“{operation}”已另行安排。请重新看建议。',
+    '{plate}, "{operation}" was planned otherwise meanwhile. Ask for a new suggestion.',
+  ],
   'plan-person-overlap': [
     '{person} 这段时间已排给 {plate}“{operation}”⟦，到 {until}⟧。请换时间或换人。',
     '{person} is planned for {plate}, "{operation}"⟦, until {until}⟧. Choose another time or person.',
@@ -222,6 +228,11 @@ const refusalsTexts = texts({
     '没有屏幕显示这个代码，可能已过期。请看屏幕上的新代码。',
     'No screen shows this code; it may have expired. Use the one on the screen now.',
   ],
+  'code-tries': ['输错代码次数太多⟦，{until}再试⟧。', 'Too many wrong codes⟦. Try again {until}⟧.'],
+  'customer-here': [
+    '{plate} 还在店里。交车或取消之后才能清除客户信息。',
+    '{plate} is still in the shop. Customer data can be erased once it was handed over or cancelled.',
+  ],
   'name-taken': ['已经有“{name}”了。请换一个名称。', '"{name}" exists already. Choose another name.'],
   'label-taken': ['工位 {bay} 已经有了。请换一个编号。', 'There is a bay {bay} already. Choose another label.'],
   'hours-invalid': [
@@ -243,39 +254,6 @@ const refusalsTexts = texts({
     '项目互相等待，谁也开不了工。请改先后顺序。',
     'The operations would wait for one another for ever. Change their order.',
   ],
-
-  'bad-message': [
-    '发送的内容无法识别。请刷新页面后重试。',
-    'The hub could not read the message. Reload the page and try again.',
-  ],
-  'too-large': ['内容太长，没有发送。请缩短。', 'Too long to send. Make it shorter.'],
-  'too-fast': ['操作太快了。请稍等一下再试。', 'Too many at once. Wait a moment and try again.'],
-  'protocol-old': [
-    '本页版本与主机不一致。请刷新页面。',
-    'This page and the hub are of different versions. Reload the page.',
-  ],
-  'token-unknown': ['主机不认识这个屏幕。请重新接入。', 'The hub does not know this screen. Have it admitted again.'],
-  'token-revoked': [
-    '这个屏幕已被移出。请车间调度重新接入。',
-    'This screen was removed. Ask the dispatcher to admit it again.',
-  ],
-  'client-foreign': ['这个编号属于另一个屏幕。请刷新页面。', 'This number belongs to another screen. Reload the page.'],
-  'hub-busy': ['主机忙，稍后会自动重发。', 'The hub is busy; it will be sent again by itself.'],
-  'hub-closing': [
-    '主机正在关闭。重新开启后会自动继续。',
-    'The hub is shutting down; this goes on by itself when it is back.',
-  ],
-  'hub-error': [
-    '主机出错，这一步没有生效。请告诉车间调度。',
-    'The hub had an error and this was not done. Tell the workshop controller.',
-  ],
-  'disk-full': [
-    '主机磁盘已满，无法保存。请立即清理磁盘。',
-    "The hub's disk is full; nothing can be saved. Free some space now.",
-  ],
-  'no-such-command': ['主机不认识这个操作。请刷新页面。', 'The hub does not know this action. Reload the page.'],
-  'no-such-route': ['没有这个地址。', 'There is nothing at this address.'],
-  'origin-foreign': ['请用主机自己的地址打开本页。', "Open this page from the hub's own address."],
 } satisfies Catalogue<ErrorCode>);
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { additionCommands } from './commands/addition.commands.ts';
 import { checkCommands } from './commands/check.commands.ts';
+import { customerCommands } from './commands/customer.commands.ts';
 import { followUpCommands } from './commands/followUp.commands.ts';
 import { handoverCommands } from './commands/handover.commands.ts';
 import { monthCommands } from './commands/month.commands.ts';
@@ -24,6 +25,7 @@ export const COMMANDS = {
   ...planningCommands,
   ...shopCommands,
   ...monthCommands,
+  ...customerCommands,
 };
 
 export type CommandType = keyof typeof COMMANDS;

@@ -13,6 +13,8 @@ export const WIRE_ERROR_CODES = [
   'hub-closing',
   'hub-error',
   'disk-full',
+  'folder-unwritable',
+  'backup-unreadable',
   'no-such-command',
   'no-such-route',
   'origin-foreign',

@@ -31,9 +31,35 @@ export const LIMITS = {
   /** Pairing codes live this long, ms. */
   codeMs: 10 * 60_000,
   waitingDevices: 50,
+  /** Wrong codes per screen or program while one code lives. */
+  codeTries: [{ most: 10, seconds: 10 * 60 }],
   commandsPerSecond: 50,
-  /** Wrong tries per person, and per screen: more of the latter, or one person could lock out a whole team's terminal. */
-  pinTries: 5,
-  screenTries: 30,
-  pinWindowSeconds: 15 * 60,
+  /** Messages of any kind per screen; of one that sends more, no more is read for a while (A5). */
+  messagesPerSecond: 200,
+  /** Hellos and pulls per screen: each may cost a whole snapshot. */
+  greetingsPerSecond: 4,
+  /** Sign-ins, flashes, turns of the demo's clock per screen. */
+  asksPerSecond: 5,
+  /** A socket must have said hello by then, ms. */
+  helloWithinMs: 10_000,
+  /** A screen that comes back after its person went may send what waits on it, ms without another such tap (A3). */
+  drainMs: 15_000,
+  /** A page says at most so often that somebody is using it, ms. */
+  activeEveryMs: 20_000,
+  /** Connections of one address, whoever they are: a whole shop behind one router, with room. */
+  connectionsPerAddress: 800,
+  /** Sockets of one address that no token vouches for. */
+  strangersPerAddress: 80,
+  /** Reports and plans per screen: so many at once, as a page opens, then so many a second. */
+  reportsPerSecond: 5,
+  reportsAtOnce: 40,
+  /** Requests with a wrong token per address; the right ones are not counted. */
+  wrongTokens: [{ most: 60, seconds: 60 }],
+  /** Wrong PINs per person: five a quarter of an hour alone would be one PIN of twenty found in a night. */
+  pinTries: [
+    { most: 5, seconds: 15 * 60 },
+    { most: 20, seconds: 24 * 3_600 },
+  ],
+  /** The same per screen: more, or one person could lock out a whole team's terminal. */
+  screenTries: [{ most: 30, seconds: 15 * 60 }],
 } as const;

@@ -4,6 +4,7 @@ import type { Language } from '../i18n/translate.ts';
 import type { ViewRow } from '../views/rows.ts';
 import { instant } from './commands/fields.ts';
 import type { ErrorCode } from './errors.ts';
+import type { HubState, Trouble } from './hubState.ts';
 
 /** Connection data a screen shows at the door. */
 export const handshake = z.object({
@@ -45,11 +46,11 @@ export type Welcome = {
   language: Language;
 };
 
-/** Answer to a command. `again`: nothing was decided, send it again later; `gap`: send from `expected`. */
+/** Answer to a command. `again`: nothing was decided, send it again later (`trouble`: why, H3); `gap`: send from `expected`. */
 export type CommandAnswer =
   | { n: number; ok: true; seq: number; answer: Readonly<Record<string, string | number>> }
   | { n: number; ok: false; code: ErrorCode; rule?: string; params?: Readonly<Record<string, string | number>> }
-  | { n: number; again: true }
+  | { n: number; again: true; trouble?: Trouble }
   | { n: number; gap: true; expected: number };
 
 /** Row puts and dels of one view; applies only to a copy whose cursor is `from` (S4). */
@@ -112,6 +113,8 @@ export interface ScreenToHub {
   command: (message: unknown, ack: (answer: CommandAnswer) => void) => void;
   pull: (message: { epoch: string | null; cursor: number }) => void;
   signIn: (message: SignIn, ack: (answer: Answer<{ personId: string }>) => void) => void;
+  /** Somebody uses the screen: whoever is signed in stays so (A3). */
+  active: (message: object, ack: (answer: Answer<object>) => void) => void;
   /** Make another screen flash: "which one is this?" */
   identify: (message: { deviceId: string }, ack: (answer: Answer<object>) => void) => void;
   /** The demo's shop clock and players; refused outside the demo. */
@@ -128,6 +131,8 @@ export interface HubToScreen {
   /** Role, bay or person changed: say hello again. */
   identity: () => void;
   presence: (presence: Presence) => void;
+  /** How the hub itself is; with every welcome, and when it changes. */
+  hub: (state: HubState) => void;
   identify: () => void;
   /** Thrown out, or the hub closes. */
   bye: (message: { code: ErrorCode }) => void;

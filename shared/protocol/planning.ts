@@ -29,12 +29,17 @@ export type QuoteAnswer = {
   readonly trouble: readonly Trouble[];
 };
 
-/** `budgetMs`: how long to look for a better plan. */
-export const suggestionRequest = z.strictObject({ budgetMs: z.int().min(100).max(10_000).default(1_000) });
+/** `budgetMs`: how long to look for a better plan; `goOn`: the `planId` of the suggestion to go on from, so that it gets no worse. */
+export const suggestionRequest = z.strictObject({
+  budgetMs: z.int().min(100).max(10_000).default(1_000),
+  goOn: id.nullable().default(null),
+});
 export type SuggestionRequest = z.input<typeof suggestionRequest>;
 
 export type SuggestionAnswer = Suggestion & {
   readonly madeAt: number;
+  /** By which a longer search can go on from it. */
+  readonly planId: string;
   /** Plans tried. */
   readonly tries: number;
   readonly trouble: readonly Trouble[];

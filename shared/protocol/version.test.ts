@@ -10,6 +10,7 @@ const SHAPES: Readonly<Record<number, string>> = {
   1: 'a6b75c2010b7331d',
   2: '7b08a7e8c8f18d25',
   3: 'ee8f9a202a85f72e',
+  4: 'f969d8e90cbb7e9d',
 };
 
 it('the wire changes only together with its version', () => {

@@ -1,7 +1,7 @@
 import { type PlanProblem, type PlanTask, UNPINNED } from '../../shared/domain/planning/problem.ts';
 import { ALWAYS } from '../../shared/domain/planning/timetable.ts';
 
-type Named = { readonly name: string; readonly problem: PlanProblem };
+export type Named = { readonly name: string; readonly problem: PlanProblem };
 
 const numbersOf = (text: string): number[] => (text.match(/-?\d+(\.\d+)?/gu) ?? []).map(Number);
 const blank = { unattended: 0, release: 0, helpers: [], batch: null, running: false, pinned: UNPINNED, posted: null };

@@ -35,6 +35,11 @@ export function boardPage(page: Page, language: Language) {
     },
     /** Drags a waiting line of work to a bay, to a moment `ahead` px right of now, as a hand does. */
     async drag(line: Locator, label: string, ahead = 60): Promise<void> {
+      await this.hover(line, label, ahead);
+      await page.mouse.up();
+    },
+    /** The same without letting go. */
+    async hover(line: Locator, label: string, ahead: number): Promise<void> {
       await line.scrollIntoViewIfNeeded();
       const from = await boxOf(line);
       const to = await boxOf(lane(label));
@@ -45,7 +50,6 @@ export function boardPage(page: Page, language: Language) {
       await page.mouse.move(x + 12, y + 6, { steps: 3 });
       await page.mouse.move(now.x + ahead, to.y + to.height / 2, { steps: 12 });
       await expect(page.locator('.tl-ghost')).toBeVisible();
-      await page.mouse.up();
     },
     expectStage: (plate: string, stage: Stage) =>
       expect(drawer(plate).locator('header')).toContainText(words(`stage.${stage}`)),

@@ -15,6 +15,7 @@ export type HubProcess = {
   readonly deskToken: string;
   readonly apiToken: string;
   readonly dataDir: string;
+  readonly pid: number;
   /** As a power switch would. Resolves when the process is gone. */
   kill: () => Promise<void>;
   /** As Ctrl+C would. */
@@ -29,7 +30,8 @@ export type HubProcess = {
  */
 export async function startHubProcess(at: { dataDir?: string; port?: number } = {}): Promise<HubProcess> {
   const dataDir = at.dataDir ?? (await sampleFolder());
-  if (!existsSync(join(dataDir, 'shop.db'))) await copySample(dataDir, seed);
+  const wasHere = ['shop.db', 'backups'].some((name) => existsSync(join(dataDir, name)));
+  if (!wasHere) await copySampleInto(dataDir);
   return run(dataDir, at.port ?? 0);
 }
 
@@ -38,10 +40,15 @@ export async function startNewHub(): Promise<HubProcess> {
   return run(mkdtempSync(join(tmpdir(), 'bayboard-')), 0, []);
 }
 
+/** The sample shop in this folder. */
+export function copySampleInto(dataDir: string): Promise<void> {
+  return copySample(dataDir, seed);
+}
+
 /** A new data folder that holds the sample shop, for whatever program is to be started on it. */
 export async function sampleFolder(): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bayboard-'));
-  await copySample(dataDir, seed);
+  await copySampleInto(dataDir);
   return dataDir;
 }
 
@@ -70,6 +77,7 @@ async function run(dataDir: string, port: number, mode: readonly string[] = ['--
     deskToken,
     apiToken,
     dataDir,
+    pid: child.pid ?? 0,
     kill: signal('SIGKILL'),
     stop,
     async end() {

@@ -38,6 +38,7 @@ export function createSimScreen(
   { url, role, token, clientId }: { url: string; role: DeviceRole; token: string; clientId: string },
   random: Random,
   fire: Fire,
+  patienceMs = PATIENCE_MS,
 ) {
   let socket: Socket<HubToScreen, ScreenToHub> | null = null;
   let n = 0;
@@ -82,10 +83,9 @@ export function createSimScreen(
     if (!live || !line) return null;
     const message = { n: kept.n, type: kept.type, at: null, payload: kept.payload };
     if (random.chance(0.1)) line.emit('command', message, (answer) => heard(kept, answer));
-    const answer = (await line
-      .timeout(2_000)
-      .emitWithAck('command', message)
-      .catch(() => null)) as CommandAnswer | null;
+    const told = line.timeout(2_000).emitWithAck('command', message) as Promise<CommandAnswer>;
+    const lost = new Promise<null>((resolve) => line.once('disconnect', () => resolve(null)));
+    const answer = await Promise.race([told.catch(() => null), lost]);
     if (answer) heard(kept, answer);
     return answer;
   };
@@ -111,13 +111,15 @@ export function createSimScreen(
     connect,
     rows: (): ViewRow[] => KINDS.flatMap((kind) => store.rows.all(kind) as readonly ViewRow[]),
     isLive: () => live,
+    /** Commands it was given so far. */
+    given: () => n,
     /** Keeps a command and sends it until the hub has settled it. */
     async give(command: Command): Promise<void> {
       const kept = { ...command, n: ++n };
       const givenAt = Date.now();
       let last: CommandAnswer | null = null;
       while (!fire.isOut()) {
-        if (Date.now() - givenAt > PATIENCE_MS) {
+        if (Date.now() - givenAt > patienceMs) {
           fire.complain(`${clientId}: ${n} (${kept.type}) never settled, last answer ${JSON.stringify(last)}`);
           return;
         }

@@ -4,12 +4,15 @@ import { allow, type Decision, refuse } from '../../../shared/domain/refusal.ts'
 import type { DeviceRole } from '../../../shared/domain/vocabulary.ts';
 import type { Payload } from '../../../shared/protocol/commands.ts';
 import type { HubOutcome } from '../hubOutcome.ts';
+import type { Tries } from '../tries.ts';
 
 export type DevicePorts = {
   device: (id: string) => Device | undefined;
   program: (id: string) => Program | undefined;
   /** Is a screen showing this code, not expired? */
   isWaiting: (code: string) => boolean;
+  /** Wrong codes of a screen or program (A1): whoever could try them all would let strangers in. */
+  codeTries: Pick<Tries, 'take' | 'giveBack'>;
   /** Makes a token for the device, keeps its hash (inside the transaction) and gives the token. */
   issueToken: (deviceId: string) => string;
   /** After the commit: hands the token to the waiting screen. */
@@ -31,7 +34,11 @@ function placeFor({ shop }: DecideContext, role: DeviceRole, bayId: string | nul
 }
 
 const admit: Handle<Payload<'device.admit'>> = (context, { code, name, role, bayId }, ports) => {
+  const admitting = context.actor.deviceId ?? context.actor.deviceRole;
+  const wait = ports.codeTries.take(admitting);
+  if (wait !== null) return refuse('code-tries', undefined, { until: context.now + wait });
   if (!ports.isWaiting(code)) return refuse('code-unknown');
+  ports.codeTries.giveBack(admitting);
   const place = placeFor(context, role, bayId);
   if (!place.ok) return place;
   const device: Device = {

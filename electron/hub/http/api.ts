@@ -10,12 +10,16 @@ import type { ErrorCode } from '../../../shared/protocol/errors.ts';
 import { demoOrder } from '../../../shared/protocol/messages.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo/demo.ts';
+import type { PhotoStore } from '../photos/photoStore.ts';
 import type { PlannerDesk } from '../planner/plannerDesk.ts';
 import type { ReportDesk } from '../reports/reportDesk.ts';
 import { adviceReads } from './advice.api.ts';
 import { callerOf, type Env, fail, mayAsk } from './caller.ts';
+import { customerReads } from './customers.api.ts';
 import { followUpReads } from './followUp.api.ts';
 import { handoverReads } from './handover.api.ts';
+import { heavyReads } from './heavy.ts';
+import { lookups } from './lookups.ts';
 import { openapi } from './openapi.ts';
 import { plannerReads } from './planner.api.ts';
 import { reportReads } from './reports.api.ts';
@@ -30,27 +34,35 @@ const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 503>> = {
   'hub-error': 503,
 };
 
+type ApiParts = { core: Core; demo: Demo; reports: ReportDesk; planner: PlannerDesk; photos: PhotoStore };
+
 /** The API of other programs: every command a screen can give, and reads. One token per program. */
-export function api(core: Core, demo: Demo, reports: ReportDesk, planner: PlannerDesk): Hono<Env> {
+export function api({ core, demo, reports, planner, photos }: ApiParts): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/openapi.json', (c) => c.json(openapi()));
 
   app.use(async (c, next) => {
-    const caller = callerOf(core, c.req.header('authorization'));
+    const caller = callerOf(core, c);
     if (!caller) return fail(c, 'token-unknown', 401);
     if (!mayAsk(caller, c.req.method, c.req.path)) return fail(c, 'not-allowed', 403);
     c.set('caller', caller);
     await next();
+    // names and phones stay in no cache
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
     return undefined;
   });
+  app.use(heavyReads(), lookups(core));
 
   app.post('/commands', async (c) => {
     const body = apiCommand.safeParse(await c.req.json().catch(() => null));
     if (!body.success) return fail(c, 'bad-message', 400, { field: body.error.issues[0]?.path.join('.') ?? '' });
     const { client, ...command } = body.data;
-    const { ownerId, actor } = c.get('caller');
-    const release = await core.prepare(command, actor);
+    const release = await core.prepare(command, c.get('caller').actor);
     try {
+      // making ready may have taken a while: what counts is who may ask now (A1)
+      const caller = callerOf(core, c);
+      if (!caller) return fail(c, 'token-unknown', 401);
+      const { ownerId, actor } = caller;
       const answer = core.bus.run({ clientId: client, ownerId, actor }, command);
       if ('gap' in answer) return c.json(answer, 409);
       if ('again' in answer) return c.json(answer, 503);
@@ -81,6 +93,7 @@ export function api(core: Core, demo: Demo, reports: ReportDesk, planner: Planne
   shiftReads(app, core);
   reportReads(app, core, reports);
   plannerReads(app, core, planner);
+  customerReads(app, core, photos);
   app.get('/devices', (c) => c.json({ devices: core.devices(), ...core.screens.presence(core.devices(), []) }));
   app.get('/events', (c) => {
     const since = Number(c.req.query('since') ?? 0);

@@ -16,6 +16,7 @@ import { api } from './api.ts';
 import { guarded } from './headers.ts';
 import { pages } from './pages.ts';
 import { photos } from './photos.api.ts';
+import { tokenOf, wrongTokens } from './token.ts';
 
 export type AppParts = {
   core: Core;
@@ -23,6 +24,7 @@ export type AppParts = {
   reports: ReportDesk;
   planner: PlannerDesk;
   photos: PhotoStore;
+  backups: Hono;
   pagesDir: string;
   addresses: () => string[];
   /** Fills a fresh database with the sample day. */
@@ -35,9 +37,9 @@ export type AppParts = {
 
 /** All HTTP of the hub: pages, first start, the API of other programs. */
 export function createApp(parts: AppParts): Hono {
-  const { core, demo, reports, planner, pagesDir, addresses, seedSample, realShopBegins, refreshAll } = parts;
+  const { core, pagesDir, addresses, seedSample, realShopBegins, refreshAll } = parts;
   const app = new Hono();
-  app.use(guarded);
+  app.use(guarded, wrongTokens(core));
   // larger than a message, with a limit of its own
   app.route('/api/v1/photos', photos(core, parts.photos));
   app.use(bodyLimit({ maxSize: LIMITS.messageBytes, onError: (c) => c.json({ error: { code: 'too-large' } }, 413) }));
@@ -55,8 +57,7 @@ export function createApp(parts: AppParts): Hono {
   });
 
   app.post('/setup', async (c) => {
-    const token = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
-    if (core.deviceOfToken(token)?.local !== true) return c.json({ error: { code: 'not-allowed' } }, 403);
+    if (core.deviceOfToken(tokenOf(c))?.local !== true) return c.json({ error: { code: 'not-allowed' } }, 403);
     const order = setupOrder.safeParse(await c.req.json().catch(() => null));
     if (!order.success) return c.json({ error: { code: 'bad-message' } }, 400);
     const done = setUp(core, order.data, seedSample);
@@ -67,8 +68,7 @@ export function createApp(parts: AppParts): Hono {
   });
 
   app.post('/programs', async (c) => {
-    const token = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
-    const device = core.deviceOfToken(token);
+    const device = core.deviceOfToken(tokenOf(c));
     const actor = device && actorOf(core, device);
     // who may take a token away may give one
     if (!actor || !permit('program.revoke', actor).ok) return c.json({ error: { code: 'not-allowed' } }, 403);
@@ -77,10 +77,12 @@ export function createApp(parts: AppParts): Hono {
     return c.json(addProgram(core, order.data.name, actor));
   });
 
-  app.route('/api/v1', api(core, demo, reports, planner));
+  app.route('/backups', parts.backups);
+  app.route('/api/v1', api(parts));
   app.route('/', pages(pagesDir));
   app.notFound((c) => c.json({ error: { code: 'no-such-route' } }, 404));
   app.onError((error, c) => {
+    core.faults.met(error);
     core.log.error({ err: error, path: c.req.path }, 'request failed');
     return c.json({ error: { code: 'hub-error' } }, 500);
   });

@@ -4,6 +4,7 @@ import type { DeviceRole } from '../../../shared/domain/vocabulary.ts';
 import type { ErrorCode } from '../../../shared/protocol/errors.ts';
 import { actorOf } from '../actorOf.ts';
 import type { Core } from '../core.ts';
+import { tokenOf } from './token.ts';
 
 /** Who reads or commands over HTTP. `ownerId`: the program or the device that the token belongs to. */
 export type Caller = { readonly ownerId: string; readonly actor: Actor };
@@ -12,7 +13,7 @@ export type Env = { Variables: { caller: Caller } };
 export function fail(
   c: Context,
   code: ErrorCode,
-  status: 400 | 401 | 403 | 404 | 409 | 503,
+  status: 400 | 401 | 403 | 404 | 409 | 429 | 503,
   params?: Record<string, string>,
 ) {
   return c.json({ error: { code, ...(params ? { params } : {}) } }, status);
@@ -23,11 +24,11 @@ const DESKS: readonly DeviceRole[] = ['dispatcher', 'advisor', 'office'];
 
 /** What a desk may read: a visit with its history, signatures, the lists of the desk, and reports. */
 const FOR_DESKS =
-  /^\/api\/v1\/(visits\/[^/]+(\/events)?|signatures\/[^/]+|vehicles\/earlier|vehicles\/[^/]+\/advice|advice|lists\/[^/]+|reports\/[^/]+)$/;
+  /^\/api\/v1\/(visits\/[^/]+(\/events)?|signatures\/[^/]+|vehicles\/earlier|vehicles\/[^/]+\/advice|advice|lists\/[^/]+|customers\/(visits|export)|reports\/[^/]+)$/;
 
 /** A program with its token, or a desk of the shop; null for everybody else. */
-export function callerOf(core: Core, header: string | undefined): Caller | null {
-  const token = header?.replace(/^Bearer /, '') ?? '';
+export function callerOf(core: Core, c: Context): Caller | null {
+  const token = tokenOf(c);
   const program = core.programOfToken(token);
   if (program) {
     const actor = { deviceId: null, deviceRole: 'program', bayId: null, person: null } as const;

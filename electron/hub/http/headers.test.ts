@@ -17,5 +17,7 @@ it.each([
   ['a foreign page', { origin: 'http://elsewhere.example' }],
   ['a foreign name for this machine', { host: 'elsewhere.example' }],
 ])('turns %s away', async (_, headers) => {
-  expect((await ask(headers)).status).toBe(403);
+  const answer = await ask(headers);
+  expect(answer.status).toBe(403);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });

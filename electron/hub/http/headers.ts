@@ -15,14 +15,19 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const HEADERS = {
+  'content-security-policy': CSP,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 /** Headers of every answer, and the door: requests of foreign pages or names are turned away (originGuard). */
 export const guarded: MiddlewareHandler = async (c, next) => {
   const own = isOwnRequest({ origin: c.req.header('origin'), host: c.req.header('host') });
-  if (!own) return c.json({ error: { code: 'origin-foreign' } }, 403);
+  if (!own) return c.json({ error: { code: 'origin-foreign' } }, 403, HEADERS);
   await next();
-  c.res.headers.set('content-security-policy', CSP);
-  c.res.headers.set('x-content-type-options', 'nosniff');
-  c.res.headers.set('referrer-policy', 'no-referrer');
-  c.res.headers.set('x-frame-options', 'DENY');
+  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   return undefined;
 };

@@ -138,6 +138,10 @@ export function openapi(): Json {
         text('plate'),
         text('vin'),
       ]),
+      '/api/v1/customers/visits': read('Visits with a plate, VIN or phone', [text('find')]),
+      '/api/v1/customers/export': read('All that is kept about some visits, with photos: JSON to be handed out', [
+        text('visits'),
+      ]),
       '/api/v1/signatures/{id}': read('A signature: who signed, when, and the strokes', [idParameter]),
       '/api/v1/reports/{name}': read(
         'Figures of a period: on-time, on-time-days, late-list, visit, policy-preview, scorecard, month, signs; parameters as shared/protocol/reports.ts has them',

@@ -9,6 +9,7 @@ import { strippedJpeg } from '../photos/jpeg.ts';
 import { maySee, maySend } from '../photos/photo.access.ts';
 import type { PhotoStore } from '../photos/photoStore.ts';
 import { fail } from './caller.ts';
+import { tokenOf } from './token.ts';
 
 /**
  * Photos by the name that the screen gave them. They travel apart from the commands that name them, so that a slow
@@ -46,16 +47,15 @@ export function photos(core: Core, store: PhotoStore): Hono {
     if (jpeg === null) return fail(c, 'not-found', 404);
     return c.body(jpeg, 200, {
       'content-type': 'image/jpeg',
-      // a name is given once, so what it shows never changes
-      'cache-control': 'private, max-age=31536000, immutable',
-      vary: 'authorization',
+      // in no browser's cache: what is erased here must be gone there too (A8)
+      'cache-control': 'no-store',
     });
   });
   return app;
 }
 
 function actorOfRequest(core: Core, c: Context): Actor | null {
-  const token = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
+  const token = tokenOf(c);
   if (core.programOfToken(token)) return { deviceId: null, deviceRole: 'program', bayId: null, person: null };
   const device = core.deviceOfToken(token);
   return device === undefined ? null : actorOf(core, device);

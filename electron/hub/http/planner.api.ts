@@ -48,7 +48,8 @@ export function plannerReads(app: Hono<Env>, core: Core, planner: PlannerDesk): 
     const permitted = permit('operation.plan', c.get('caller').actor);
     if (!permitted.ok) return fail(c, permitted.refusal.code, 403);
     const now = core.clock.now();
-    const answer = await planner.suggest(now, request.data.budgetMs);
+    // whoever hangs up has stopped it
+    const answer = await planner.suggest(now, request.data, c.req.raw.signal);
     return answer.ok ? c.json({ ...answer.answer, madeAt: now }) : fail(c, 'hub-busy', 503);
   });
 }

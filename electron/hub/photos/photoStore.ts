@@ -6,6 +6,8 @@ export type PhotoStore = {
   save: (id: string, jpeg: Uint8Array) => Promise<void>;
   /** null when there is none. */
   read: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Also one that is not there any more. */
+  remove: (id: string) => Promise<void>;
 };
 
 /** Photos as files of one folder, spread by the start of their random names. `id` is checked by whoever asks. */
@@ -38,6 +40,7 @@ export function createPhotoStore(dir: string): PhotoStore {
       await running;
     },
     read: (id) => readOr(fileOf(id)),
+    remove: (id) => rm(fileOf(id), { force: true }),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Touched } from '../../../db/work.ts';
-import { floorMinute } from '../../../shared/domain/calendar.ts';
-import { riskOfVisit } from '../../../shared/domain/forecast.ts';
+import { floorMinute, shopDate } from '../../../shared/domain/calendar.ts';
+import { forecastOf, riskOfVisit } from '../../../shared/domain/forecast.ts';
+import type { VisitForecast } from '../../../shared/domain/model.planning.ts';
 import type { Change } from '../../../shared/domain/model.tables.ts';
-import { isNews } from '../../../shared/domain/planning/forecasts.ts';
+import type { Shop, VisitFile } from '../../../shared/domain/model.ts';
+import { isNews, type Shown } from '../../../shared/domain/planning/forecasts.ts';
 import type { Core } from '../core.ts';
 import type { Forecasts } from './planner.ts';
 import type { PlannerDesk } from './plannerDesk.ts';
@@ -13,9 +15,24 @@ const HUB = { deviceId: null, deviceRole: 'hub', bayId: null, person: null } as 
 const SETTLES_MS = 300;
 /** Cars of one event: each is read and sent anew, which takes the hub's thread most of a millisecond. */
 const AT_ONCE = 4;
+/** What was told is believed so long while the planner says nothing, ms of the shop's clock. */
+const BELIEVED_MS = 30 * 60_000;
 const pause = () => new Promise<void>((resolve) => void setTimeout(resolve, 10));
 
 type Parts = Pick<Core, 'clock' | 'reader' | 'visits' | 'bus' | 'log' | 'isSetUp'>;
+
+/** Would a screen, or whoever reads the day's log, know less without it? */
+function isNewsOf(file: VisitFile, forecast: VisitForecast, shop: Shop): boolean {
+  const { madeAt } = forecast;
+  const shows = (made: VisitForecast | null): Shown => {
+    const then = { ...file, visit: { ...file.visit, forecast: made } };
+    return { colour: riskOfVisit(then, shop, madeAt), at: forecastOf(then, shop, madeAt) };
+  };
+  const before = file.visit.forecast;
+  const day = (at: number) => shopDate(at, shop.hours.timeZone);
+  const isNewDay = before !== null && day(before.madeAt) !== day(madeAt);
+  return isNews(before, forecast, { shown: shows(before), fresh: shows(forecast), isNewDay });
+}
 
 export type ForecastKeeper = {
   /** After a commit: these rows are others now. */
@@ -37,6 +54,7 @@ export function createForecastKeeper(core: Parts, planner: PlannerDesk): Forecas
   let again = false;
   let recording = false;
   let looked = Number.NaN;
+  let heard = Number.NaN;
   let stopped = false;
 
   const ask = async () => {
@@ -44,8 +62,13 @@ export function createForecastKeeper(core: Parts, planner: PlannerDesk): Forecas
     if (stopped || !core.isSetUp()) return;
     asking = true;
     again = false;
-    const answer = await planner.forecast(core.clock.now());
-    if (answer.ok) await tell(newsIn(answer.answer));
+    const asked = core.clock.now();
+    if (Number.isNaN(heard)) heard = asked;
+    const answer = await planner.forecast(asked);
+    if (answer.ok) {
+      heard = asked;
+      await tell(newsIn(answer.answer));
+    } else if (asked - heard > BELIEVED_MS) await tell(withdrawn());
     asking = false;
     if (again && !stopped) soon();
   };
@@ -58,11 +81,15 @@ export function createForecastKeeper(core: Parts, planner: PlannerDesk): Forecas
     return [...forecasts].flatMap(([id, forecast]): Change[] => {
       const file = core.visits.record(id)?.file;
       if (!file || file.visit.settledAt !== null || file.visit.cancelledAt !== null) return [];
-      const colour = (one: typeof forecast) =>
-        riskOfVisit({ ...file, visit: { ...file.visit, forecast: one } }, shop, forecast.madeAt);
-      return isNews(file.visit.forecast, forecast, colour) ? [{ table: 'visit', id, set: { forecast } }] : [];
+      return isNewsOf(file, forecast, shop) ? [{ table: 'visit', id, set: { forecast } }] : [];
     });
   };
+  /** Screens reckon for themselves again. */
+  const withdrawn = (): Change[] =>
+    core.visits.openIds().flatMap((id): Change[] => {
+      const visit = core.visits.record(id)?.file.visit;
+      return visit?.forecast && visit.settledAt === null ? [{ table: 'visit', id, set: { forecast: null } }] : [];
+    });
   /** Some cars at a time, so that a tap in between is not held up (S10). */
   const tell = async (news: readonly Change[]) => {
     for (let from = 0; from < news.length && !stopped; from += AT_ONCE) {

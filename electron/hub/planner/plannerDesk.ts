@@ -2,14 +2,16 @@ import type { Change } from '../../../shared/domain/model.tables.ts';
 import type { Quote } from '../../../shared/domain/planning/quote.ts';
 import type { Log } from '../log.ts';
 import { createWorkerDesk, startWorker, type WorkerAnswer } from '../workerDesk.ts';
-import type { Forecasts, SuggestionFacts } from './planner.ts';
+import type { Forecasts } from './planner.ts';
 import type { PlannerAnswer, PlannerQuestion } from './planner.worker.ts';
+import type { SuggestionFacts, SuggestionOrder } from './suggesting.ts';
 
 /** Times are epoch ms on the shop's clock. Never rejects; not ok: to be asked again later. */
 export type PlannerDesk = {
   forecast: (now: number) => Promise<WorkerAnswer<Forecasts>>;
   quote: (visitId: string, changes: readonly Change[], now: number) => Promise<WorkerAnswer<Quote>>;
-  suggest: (now: number, budgetMs: number) => Promise<WorkerAnswer<SuggestionFacts>>;
+  /** `signal`: ends the search at once; what was found by then is answered. */
+  suggest: (now: number, order: SuggestionOrder, signal: AbortSignal) => Promise<WorkerAnswer<SuggestionFacts>>;
   close: () => Promise<void>;
 };
 
@@ -25,10 +27,19 @@ export function createPlannerDesk({ file, log }: { file: string; log: Log }): Pl
   });
   const ask = <A extends PlannerAnswer>(question: PlannerQuestion) =>
     desk.ask(question, TIMEOUT_MS) as Promise<WorkerAnswer<A>>;
+  let searches = 0;
   return {
     forecast: (now) => ask({ of: 'forecast', now }),
     quote: (visitId, changes, now) => ask({ of: 'quote', now, visitId, changes }),
-    suggest: (now, budgetMs) => ask({ of: 'suggestion', now, budgetMs }),
+    suggest(now, order, signal) {
+      searches += 1;
+      const search = searches;
+      const stop = () => void ask({ of: 'stop', search });
+      const answer = ask<SuggestionFacts>({ of: 'suggestion', now, search, order });
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop);
+      return answer.finally(() => signal.removeEventListener('abort', stop));
+    },
     close: desk.close,
   };
 }

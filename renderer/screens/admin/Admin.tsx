@@ -2,13 +2,17 @@ import { Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import { adminTexts } from '../../../shared/i18n/admin.texts.ts';
 import { calendarTexts } from '../../../shared/i18n/calendar.texts.ts';
+import { hubTexts } from '../../../shared/i18n/hub.texts.ts';
+import { privacyTexts } from '../../../shared/i18n/privacy.texts.ts';
 import { useRow } from '../../live/useRows.ts';
 import { useText } from '../../ui/language.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Absences } from './Absences.tsx';
+import { Backups } from './Backups.tsx';
 import { Bays } from './Bays.tsx';
 import { People } from './People.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
+import { Privacy } from './Privacy.tsx';
 import { Shifts } from './Shifts.tsx';
 import { ShopForm } from './ShopForm.tsx';
 import { Standards } from './Standards.tsx';
@@ -19,6 +23,8 @@ import './admin.css';
 export default function Admin() {
   const t = useText(adminTexts);
   const calendar = useText(calendarTexts);
+  const hub = useText(hubTexts);
+  const privacy = useText(privacyTexts);
   const shop = useRow('shop', 'shop')?.shop;
   const [search, setSearch] = useSearchParams();
   if (!shop) return <Skeleton rows={10} rowHeight={36} />;
@@ -37,6 +43,8 @@ export default function Admin() {
           { key: 'shifts', label: calendar('tab.shifts'), children: <Shifts /> },
           { key: 'absences', label: calendar('tab.absences'), children: <Absences /> },
           { key: 'standards', label: t('tab.standards'), children: <Standards /> },
+          { key: 'privacy', label: privacy('tab'), children: <Privacy shop={shop} /> },
+          { key: 'backups', label: hub('tab.backups'), children: <Backups /> },
         ]}
       />
     </main>

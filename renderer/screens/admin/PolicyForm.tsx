@@ -9,6 +9,7 @@ import { POLICY_REASONS } from '../../../shared/protocol/commands/policy.fields.
 import { useReport } from '../../live/useReport.ts';
 import { useTap } from '../../live/useTap.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
+import { HoldFields } from './HoldFields.tsx';
 import { PolicyPreview } from './PolicyPreview.tsx';
 import { judgingChange, type PolicyValues, policyChange, policyFrom, policyValues } from './policy.model.ts';
 import './policy.css';
@@ -50,6 +51,7 @@ export function PolicyForm({ shop }: { shop: Shop }) {
         <p className="policy-intro">{t('intro')}</p>
         <JudgingFields />
         <ReminderFields />
+        <HoldFields />
         {refused && (
           <p className="master-refused" role="alert">
             {refusalText(language, refused.code, refused.params, shop.hours.timeZone, refused.rule)}

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Policy } from '../../../shared/domain/model.ontime.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
+import { HOLD_REASONS } from '../../../shared/domain/reasons.ts';
 import { VISIT_CATEGORIES } from '../../../shared/domain/vocabulary.ts';
-import { POLICY_REASONS, policyFields } from '../../../shared/protocol/commands/policy.fields.ts';
+import { MOST_HOLD_MINUTES, POLICY_REASONS, policyFields } from '../../../shared/protocol/commands/policy.fields.ts';
 import { judgingChange, policyChange, policyFrom, policyValues } from './policy.model.ts';
 
 const pair = (max: number) =>
@@ -17,6 +18,7 @@ const policy: fc.Arbitrary<Policy> = fc.record({
   warnMinutes: fc.nat(240),
   escalateMinutes: pair(240),
   callDueDays: pair(30),
+  holdMinutes: fc.record(Object.fromEntries(HOLD_REASONS.map((code) => [code, fc.nat(MOST_HOLD_MINUTES)]))),
 });
 
 it('shows and gives back the same rules', () => {
@@ -31,7 +33,8 @@ it('sends what was changed, and nothing but that, in a form the hub takes', () =
   fc.assert(
     fc.property(policy, policy, (opened, values) => {
       const change = policyChange(opened, values);
-      expect({ ...opened, ...change }).toEqual(values);
+      const holdMinutes = { ...opened.holdMinutes, ...change.holdMinutes };
+      expect({ ...opened, ...change, holdMinutes }).toEqual(values);
       expect(policyFields.safeParse(change).success).toBe(true);
       for (const [key, value] of Object.entries(change)) expect(value).not.toEqual(opened[key as keyof Policy]);
     }),
@@ -40,6 +43,10 @@ it('sends what was changed, and nothing but that, in a form the hub takes', () =
 
 it('takes lists in another order for the same', () => {
   expect(policyChange(DEFAULT_POLICY, { ...DEFAULT_POLICY, leftOut: ['internal', 'pdi'] })).toEqual({});
+});
+
+it('sends nothing of a form that nobody changed', () => {
+  expect(policyChange(DEFAULT_POLICY, policyFrom(policyValues(DEFAULT_POLICY)))).toEqual({});
 });
 
 it('knows which rules judge cars', () => {

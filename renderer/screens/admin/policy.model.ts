@@ -1,19 +1,24 @@
+import { usualHoldMinutes } from '../../../shared/domain/holdMinutes.ts';
 import type { Policy } from '../../../shared/domain/model.ontime.ts';
+import { HOLD_REASONS, type ReasonCode } from '../../../shared/domain/reasons.ts';
 import type { PayloadInput } from '../../../shared/protocol/commands.ts';
 
 /** The policy as its form shows it: every number a field of its own. */
-export type PolicyValues = Omit<Policy, 'escalateMinutes' | 'callDueDays'> & {
+export type PolicyValues = Omit<Policy, 'escalateMinutes' | 'callDueDays' | 'holdMinutes'> & {
   escalateFirst: number;
   escalateSecond: number;
   callFrom: number;
   callTo: number;
+  holdMinutes: Readonly<Record<string, number>>;
 };
 export type PolicyChange = NonNullable<PayloadInput<'shop.save'>['policy']>;
 
-export function policyValues({ escalateMinutes, callDueDays, ...rest }: Policy): PolicyValues {
+export function policyValues(policy: Policy): PolicyValues {
+  const { escalateMinutes, callDueDays, holdMinutes: _, ...rest } = policy;
   const [escalateFirst, escalateSecond] = escalateMinutes;
   const [callFrom, callTo] = callDueDays;
-  return { ...rest, escalateFirst, escalateSecond, callFrom, callTo };
+  const holdMinutes = Object.fromEntries(HOLD_REASONS.map((code) => [code, usualHoldMinutes(policy, code)]));
+  return { ...rest, escalateFirst, escalateSecond, callFrom, callTo, holdMinutes };
 }
 
 export function policyFrom({ escalateFirst, escalateSecond, callFrom, callTo, ...rest }: PolicyValues): Policy {
@@ -31,7 +36,14 @@ export function policyChange(opened: Policy, values: Policy): PolicyChange {
     const before = opened[key as keyof Policy];
     return PAIRS.includes(key) ? JSON.stringify(value) !== JSON.stringify(before) : plain(value) !== plain(before);
   };
-  return Object.fromEntries(Object.entries(values).filter(differs)) as PolicyChange;
+  const { holdMinutes = {}, ...rules } = values;
+  const holds = Object.entries(holdMinutes).filter(
+    ([code, minutes]) => minutes !== usualHoldMinutes(opened, code as ReasonCode),
+  );
+  return {
+    ...(Object.fromEntries(Object.entries(rules).filter(differs)) as PolicyChange),
+    ...(holds.length > 0 && { holdMinutes: Object.fromEntries(holds) }),
+  };
 }
 
 /** The rules that verdicts depend on: a change of these is shown before it is saved. */

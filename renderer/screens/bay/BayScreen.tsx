@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { bayTexts } from '../../../shared/i18n/bay.texts.ts';
 import { useConnection } from '../../live/useConnection.ts';
+import { HubTrouble } from '../../parts/hub/HubTrouble.tsx';
 import { listenForBadges } from '../../ui/badgeReader.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/language.tsx';
@@ -105,6 +106,7 @@ function Work({ model, focus, setFocus, setChoice, onLanguage }: Props) {
         />
       </div>
       <Actions model={model} act={act} openSheet={setSheet} />
+      <HubTrouble />
       <BaySheets
         sheet={sheet}
         model={model}

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { deskTexts } from '../../../shared/i18n/desk.texts.ts';
 import type { Identity } from '../../../shared/protocol/messages.ts';
 import { IdentifyFlash } from '../../kiosk/IdentifyFlash.tsx';
+import { HubTrouble } from '../../parts/hub/HubTrouble.tsx';
 import { useText } from '../../ui/language.tsx';
 import { DemoBar } from './DemoBar.tsx';
 import { DeskLink } from './DeskLink.tsx';
@@ -11,6 +12,7 @@ import { DeskNotices } from './DeskNotices.tsx';
 import { DeskPerson } from './DeskPerson.tsx';
 import { DeskRoutes, SetupRoute } from './DeskRoutes.tsx';
 import { DeskSwitches } from './DeskSwitches.tsx';
+import { HubNotices } from './HubNotices.tsx';
 import { type DeskPage, pagesOf, pathOf } from './routes.model.ts';
 import type { DeskSettings } from './useDeskSettings.ts';
 import { useNeedsSetup } from './useNeedsSetup.ts';
@@ -40,11 +42,13 @@ export function DeskFrame({ identity, settings }: Props) {
       </aside>
       <div className="desk-main">
         {identity.demo && <DemoBar />}
+        <HubNotices />
         <div className="desk-screen">
           <DeskRoutes pages={pages} />
         </div>
         <DeskNotices />
       </div>
+      <HubTrouble />
       <IdentifyFlash />
     </div>
   );

@@ -1,9 +1,10 @@
 import type { DecideContext } from '../decision.ts';
+import { needsNobody } from '../labour.ts';
 import type { Change } from '../model.tables.ts';
 import type { Bay, VisitFile } from '../model.ts';
 import { carName } from '../names.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { currentStay } from '../stage.ts';
+import { currentStay, openOperations } from '../stage.ts';
 import type { PlaceKind } from '../vocabulary.ts';
 
 export type Spot = { readonly place: PlaceKind; readonly bayId: string | null; readonly label: string };
@@ -14,9 +15,15 @@ export function entryRefusal({ shop }: DecideContext, file: VisitFile, bay: Bay)
     const { expectedBack } = bay.outOfService;
     return refusal('bay-out-of-service', 'E3', { bay: bay.label, ...(expectedBack && { until: expectedBack }) });
   }
-  const other = shop.carsIn(bay.id).find((f) => f.visit.id !== file.visit.id);
-  return other ? refusal('bay-taken', 'J8', { bay: bay.label, plate: carName(other.visit) }) : null;
+  const others = shop.carsIn(bay.id).filter((f) => f.visit.id !== file.visit.id);
+  const isRun = others.length < bay.places && comesToBake(file);
+  const inTheWay = isRun ? others.find((f) => !isBaking(f)) : others[0];
+  return inTheWay ? refusal('bay-taken', 'J8', { bay: bay.label, plate: carName(inTheWay.visit) }) : null;
 }
+
+/** A booth with places takes another car into the run (J8), and nothing else. */
+const isBaking = ({ operations }: VisitFile) => operations.some((o) => o.state === 'working' && needsNobody(o));
+const comesToBake = (file: VisitFile) => openOperations(file).some(needsNobody);
 
 /** Ends the stretch the car stands in, at the earliest when it began: a late tap makes no negative one (E7). */
 export function leaveSpot(file: VisitFile, at: number): Change[] {

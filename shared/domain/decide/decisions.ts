@@ -30,12 +30,13 @@ import * as visit from './visit.decide.ts';
 import * as warning from './warning.decide.ts';
 import * as wash from './wash.decide.ts';
 
-/** What only the hub can decide: tokens and PINs are no rows of the shop, undo needs the log, a month's end its reports. */
+/** What only the hub can decide: tokens and PINs are no rows of the shop, undo and erasing need the log, a month's end its reports. */
 type HubCommand =
   | Extract<CommandType, `device.${string}`>
   | 'program.revoke'
   | 'person.setPin'
   | 'month.close'
+  | 'customer.erase'
   | 'undo';
 export type ShopCommand = Exclude<CommandType, HubCommand>;
 
@@ -96,6 +97,7 @@ export const DECISIONS: { readonly [T in ShopCommand]: Decide<Payload<T>> } = {
   'shift.save': saveShift,
   'absence.save': absence.save,
   'absence.withdraw': absence.withdraw,
+  'suggestion.take': suggestion.take,
   'suggestion.answer': suggestion.answer,
   'standard.save': shop.saveStandard,
   'target.save': month.saveTarget,

@@ -168,7 +168,7 @@ function placeRefusal(context: DecideContext, { file, operation }: Found, bay: B
     return refusal('bay-out-of-service', 'E3', { bay: bay.label, ...(until && { until }) });
   }
   const span = baySpan(file, operation, shop.shop().hours, now);
-  const clash = span && bayClash(shop, bay.id, file, span, now);
+  const clash = span && bayClash(shop, bay, { file, operation }, span, now);
   return clash && refusal('plan-overlap', 'J8', { bay: bay.label, ...clashParams(clash) });
 }
 

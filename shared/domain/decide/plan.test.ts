@@ -37,6 +37,26 @@ describe('planning', () => {
     expect(shop.decide('operation.plan', planned(second, 'b1', ['zhang'], '14:30')).ok).toBe(false);
   });
 
+  test('J8: a booth takes as many cars into one bake as it has places, at the same time and nothing else', () => {
+    const shop = fakeShop(time('09:00'));
+    shop.must('bay.save', { id: 'booth', label: 'BOOTH', kind: 'booth', position: 2, teamId: null, places: 2 });
+    const cars = ['京A1', '京A2', '京A3'].map((plate) => arrive(shop, plate, ['P03', 'P02']));
+    const [one, two, three] = cars.map(({ operations }) => operations[0]);
+    const bake = (operationId: string | undefined, at: string) =>
+      ({ ...planned(operationId, 'booth', [], at), override: true }) as const;
+    shop.must('operation.plan', bake(one, '14:00'));
+    expect(shop.decide('operation.plan', bake(two, '14:10'))).toMatchObject({ refusal: { code: 'plan-overlap' } });
+    shop.must('operation.plan', bake(two, '14:00'));
+    expect(shop.decide('operation.plan', bake(three, '14:00'))).toMatchObject({ refusal: { code: 'plan-overlap' } });
+    const spray = { ...planned(cars[2]?.operations[1], 'booth', ['qi'], '14:00') };
+    expect(shop.decide('operation.plan', spray), 'another thing').toMatchObject({ refusal: { code: 'plan-overlap' } });
+
+    const begin = (operationId = '') => ({ operationId, bayId: 'booth', personIds: ['qi'], override: true });
+    shop.must('operation.start', begin(one));
+    shop.must('operation.start', begin(two));
+    expect(shop.decide('operation.start', begin(three))).toMatchObject({ refusal: { code: 'bay-taken' } });
+  });
+
   test('an unattended part leaves the person free, but not the bay', () => {
     const shop = fakeShop(time('09:00'));
     const [cleaning] = arrive(shop, '京A11111', ['M11']).operations;

@@ -102,4 +102,9 @@ export const PLANNING_CASES: readonly Case[] = [
     workOff(shop, operationId, 'b1', 'zhang');
     return shop.give('operation.lock', { operationId, locked: true });
   }],
+  ['plan-changed', 'a suggested move of work that was planned otherwise meanwhile', (shop) => {
+    const [operationId = ''] = arrive(shop, '京A1', ['R10']).operations;
+    const from = { bayId: 'b2', teamId: null, personIds: [], startAt: null, minutes: 60 };
+    return shop.give('suggestion.take', { moves: [{ operationId, bayId: 'b1', personIds: [], startAt: time('10:00'), from }] });
+  }],
 ];

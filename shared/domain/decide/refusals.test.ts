@@ -22,6 +22,8 @@ const ELSEWHERE: Partial<Record<RefusalCode, string>> = {
   'pin-wrong': '../../../electron/hub/pairing.test.ts',
   'pin-tries': '../../../electron/hub/pairing.test.ts',
   'code-unknown': '../../../electron/hub/pairing.test.ts',
+  'code-tries': '../../../electron/hub/pairing.test.ts',
+  'customer-here': '../../../electron/hub/customerData/erasure.test.ts',
   'clock-not-demo': '../../../electron/hub/ownShop.test.ts',
   'month-not-over': '../../../electron/hub/monthEnd.test.ts',
 };

@@ -1,15 +1,22 @@
 import type { Payload } from '../../protocol/commands.ts';
 import type { Decide } from '../decision.ts';
 import { isValidWeek, isValidWorkingHours } from '../hours.rules.ts';
+import { privacyOf } from '../privacy.ts';
 import { allow, refuse } from '../refusal.ts';
 
 /** What the payload does not name stays, of the policy too: a colleague's change of another rule is not taken back. */
 export const saveShop: Decide<Payload<'shop.save'>> = ({ shop }, payload) => {
-  const { policy, ...rest } = payload;
+  const { policy, privacy, ...rest } = payload;
   const { hours, deliveryWeek } = rest;
   if (hours && !isValidWorkingHours(hours)) return refuse('hours-invalid');
   if (deliveryWeek && !isValidWeek(deliveryWeek)) return refuse('hours-invalid');
-  const set = policy ? { ...rest, policy: { ...shop.shop().policy, ...policy } } : rest;
+  const before = shop.shop().policy;
+  const holds = policy?.holdMinutes && { holdMinutes: { ...before.holdMinutes, ...policy.holdMinutes } };
+  const set = {
+    ...rest,
+    ...(policy && { policy: { ...before, ...policy, ...holds } }),
+    ...(privacy && { privacy: { ...privacyOf(shop.shop()), ...privacy } }),
+  };
   return allow({ events: [{ kind: 'shop.saved', changes: [{ table: 'shop', id: 'shop', set }] }] });
 };
 

@@ -45,7 +45,7 @@ test('whatever people tap in whatever order, the shop stays possible', () => {
         const decision = takeStep(shop, one);
         if (!decision?.ok) continue;
         for (const { kind } of decision.value.events) reached.set(kind, (reached.get(kind) ?? 0) + 1);
-        checkTogether(shop.files());
+        checkTogether(shop.files(), shop.reader.bays());
         for (const file of shop.files()) checkFile(file);
         for (const file of before) checkChange(file, shop.file(file.visit.id));
       }

@@ -1,3 +1,4 @@
+import type { Risk } from '../lateness.ts';
 import type { VisitForecast } from '../model.planning.ts';
 import type { Shop } from '../model.ts';
 import { basisPromise } from '../promise.ts';
@@ -27,27 +28,36 @@ export function forecastsOf(planned: Planned, shop: Shop, seed: number, now: num
 }
 
 const MINUTE = 60_000;
-/** A time that moved by less, and a probability, are no news. */
-const SAME_TIME = 5 * MINUTE;
-const SAME_MISS = 100;
+/** A time that moved by less is no news, nor one that moved by less than this share of how far off it is; its late end by twice that. */
+const SAME_TIME = 10 * MINUTE;
+const SAME_SHARE = 0.25;
+/** A probability that moved by less, thousandths. */
+const SAME_MISS = 300;
+
+/** What a screen makes of a forecast at an instant: its colour, and when the car is expected (epoch ms; null: nobody knows). */
+export type Shown = { readonly colour: Risk; readonly at: number | null };
 
 /**
- * Is it worth telling the screens? The log keeps every forecast that was told ("who knew what"), so that small changes are
- * left out; where `colour` (what a screen shows) differs it is always told.
+ * Is `after` worth telling, where screens show `shown` of what was told `before`, and would show `fresh` of it? The log keeps
+ * every forecast that was told ("who knew what"), so that only what people would act on otherwise is: another colour, always;
+ * a time that moved in proportion to how far off it is. What only the clock moves, screens reckon for themselves. Every shop
+ * day (`isNewDay`) begins with what was known then, so that its log can be read by itself.
  */
 export function isNews(
   before: VisitForecast | null,
   after: VisitForecast,
-  colour: (forecast: VisitForecast) => string,
+  { shown, fresh, isNewDay }: { readonly shown: Shown; readonly fresh: Shown; readonly isNewDay: boolean },
 ): boolean {
-  if (before === null) return true;
+  if (before === null || isNewDay) return true;
   if (before.trouble !== after.trouble || before.promiseAt !== after.promiseAt || before.few !== after.few) return true;
-  const moved = (a: number | null, b: number | null, least: number) =>
-    (a === null) !== (b === null) || (a !== null && b !== null && Math.abs(a - b) >= least);
-  return (
-    moved(before.p50, after.p50, SAME_TIME) ||
-    moved(before.p90, after.p90, 3 * SAME_TIME) ||
-    moved(before.miss, after.miss, SAME_MISS) ||
-    colour(before) !== colour(after)
-  );
+  if (shown.colour !== fresh.colour || hasMoved(shown.at, fresh.at, after.madeAt, 1)) return true;
+  // how sure it is matters where something can still be done
+  if (fresh.colour !== 'at-risk') return false;
+  if (Math.abs((before.miss ?? 0) - (after.miss ?? 0)) >= SAME_MISS) return true;
+  return before.p90 !== null && before.p90 > after.madeAt && hasMoved(before.p90, after.p90, after.madeAt, 2);
+}
+
+function hasMoved(from: number | null, to: number | null, now: number, times: number): boolean {
+  if (from === null || to === null) return from !== to;
+  return Math.abs(to - from) >= times * Math.max(SAME_TIME, SAME_SHARE * (Math.max(from, to) - now));
 }

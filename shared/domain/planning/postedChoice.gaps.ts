@@ -23,8 +23,17 @@ export function take({ from, to }: Taken, start: number, end: number): void {
   }
 }
 
-/** The first instant from `at` on, in working time, from which it is free for `minutes` of that; Infinity: none, or after all of it. */
-export function gapFor({ from, to }: Taken, at: number, works: Timetable, minutes: number): number {
+/**
+ * The first instant from `at` on, in working time, from which it is free for `minutes` of that; Infinity: none, or after
+ * all of it, or not before `by`.
+ */
+export function gapFor(
+  { from, to }: Taken,
+  at: number,
+  works: Timetable,
+  minutes: number,
+  by = Number.POSITIVE_INFINITY,
+): number {
   let start = startIn(works, at);
   let [low, high] = [0, to.length];
   while (low < high) {
@@ -32,9 +41,10 @@ export function gapFor({ from, to }: Taken, at: number, works: Timetable, minute
     if ((to[middle] as number) > start) high = middle;
     else low = middle + 1;
   }
-  for (let i = low; i < from.length; i++) {
-    if ((from[i] as number) >= finishIn(works, start, minutes)) return start;
+  for (let i = low; i < from.length && start < by; i++) {
+    const busy = from[i] as number;
+    if (busy >= start + minutes && busy >= finishIn(works, start, minutes)) return start;
     start = startIn(works, Math.max(start, to[i] as number));
   }
-  return start;
+  return start < by ? start : Number.POSITIVE_INFINITY;
 }

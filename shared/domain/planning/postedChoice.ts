@@ -72,6 +72,7 @@ function createPlan(problem: PlanProblem, last: Last | undefined) {
   const bayOf = new Int16Array(tasks.length).fill(OPEN);
   const leadOf = new Int16Array(tasks.length).fill(OPEN);
   const placed = new Uint8Array(tasks.length);
+  const runs = new Map<string, { readonly start: number; readonly end: number; left: number }>();
 
   function place(t: number): void {
     if (placed[t] === 1) return;
@@ -87,17 +88,27 @@ function createPlan(problem: PlanProblem, last: Last | undefined) {
     bayOf[t] = pinned;
     leadOf[t] = named;
     const attended = task.minutes - Math.min(task.unattended, task.minutes);
+    const run = runOf(task, pinned);
     let at = ready;
+    if (run && run.left > 0 && run.start >= ready) {
+      run.left -= 1;
+      start[t] = run.start;
+      end[t] = run.end;
+      take(cars[task.job] as Taken, run.start, run.end);
+      return;
+    }
     if (!task.running) {
       const room = last?.tasks.has(t) ? last.room : 1;
       for (let tries = 0; tries < TRIES && at < Number.POSITIVE_INFINITY; tries++) {
         let then = gapFor(cars[task.job] as Taken, at, open, task.minutes);
         if (pinned === OPEN)
-          bayOf[t] = first(task.bays, then, (b) => gapFor(inBay[b] as Taken, then, open, task.minutes * room));
+          bayOf[t] = first(task.bays, then, (b, by) => gapFor(inBay[b] as Taken, then, open, task.minutes * room, by));
         const b = bayOf[t] as number;
         if (b !== OPEN) then = gapFor(inBay[b] as Taken, then, open, task.minutes * room);
         if (named === OPEN)
-          leadOf[t] = first(task.leads, then, (p) => gapFor(busy[p] as Taken, then, worksOf(p), attended * room));
+          leadOf[t] = first(task.leads, then, (p, by) =>
+            gapFor(busy[p] as Taken, then, worksOf(p), attended * room, by),
+          );
         const p = leadOf[t] as number;
         if (p !== OPEN) then = gapFor(busy[p] as Taken, then, worksOf(p), attended * room);
         if (then === at) break;
@@ -111,11 +122,18 @@ function createPlan(problem: PlanProblem, last: Last | undefined) {
     end[t] = finishIn(open, free, task.minutes - attended);
     if (at === Number.POSITIVE_INFINITY) return;
     take(cars[task.job] as Taken, at, end[t] as number);
-    if (b !== OPEN) take(inBay[b] as Taken, at, end[t] as number);
+    if (b !== OPEN) {
+      take(inBay[b] as Taken, at, end[t] as number);
+      if (task.batch !== null && !task.running)
+        runs.set(`${b} ${task.batch}`, { start: at, end: end[t] as number, left: (bays[b]?.places ?? 1) - 1 });
+    }
     const crew = task.pinned.crew ?? task.posted?.crew ?? [];
     for (const one of crew.length > 0 ? crew : p === OPEN ? [] : [p]) take(busy[one] as Taken, at, free);
   }
 
+  /** The last run of its batch in the booth: who is ready when it begins joins it. */
+  const runOf = ({ batch, running }: PlanTask, bay: number) =>
+    batch === null || running ? undefined : runs.get(`${bay} ${batch}`);
   const worksOf = (person: number) => people[person]?.works as Timetable;
   return { place, start };
 }
@@ -126,12 +144,12 @@ function takenUntil(freeAt: number): Taken {
   return taken;
 }
 
-/** The candidate for whom it is soonest, the first of equals, the first of all that can at `at`; OPEN of none. */
-function first(candidates: readonly number[], at: number, when: (one: number) => number): number {
+/** The candidate for whom it is soonest, the first of equals, the first of all that can at `at`; OPEN of none. `by`: later is of no use. */
+function first(candidates: readonly number[], at: number, when: (one: number, by: number) => number): number {
   let best = OPEN;
   let bestAt = Number.POSITIVE_INFINITY;
   for (const one of candidates) {
-    const then = when(one);
+    const then = when(one, bestAt);
     if (then >= bestAt && best !== OPEN) continue;
     best = one;
     bestAt = then;

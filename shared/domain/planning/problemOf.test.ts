@@ -141,6 +141,16 @@ describe('the shop as a problem', () => {
     expect(of({ settledAt: now }).due, 'settled: no job').toBeUndefined();
   });
 
+  test('a bay that should be back, and is not, is not to be had at once; one out for good never (E3)', () => {
+    const bays = (expectedBack: number | null) =>
+      sampleShop().bays.map((b) =>
+        b.id === 'b1' ? { ...b, outOfService: { reason: '', since: now, expectedBack } } : b,
+      );
+    const freeAt = (expectedBack: number | null) =>
+      problemOf(sampleShop({ bays: bays(expectedBack) }), [], now).problem.bays[0]?.freeAt;
+    expect([time('09:00'), time('10:20'), time('12:00'), null].map(freeAt)).toEqual([30, 30, 120, Infinity]);
+  });
+
   test('a bay out of service, a shift, an absence', () => {
     const out = { reason: '', since: now, expectedBack: time('14:00') };
     const rows = sampleShop({

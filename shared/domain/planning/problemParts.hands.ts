@@ -5,6 +5,8 @@ import type { PlanBay, TailStep } from './problem.ts';
 import { finishIn, startIn, type Timetable, timetableOf } from './timetable.ts';
 
 const MINUTE = 60_000;
+/** A bay that is still out of service is not to be had before, minutes. */
+const OVERDUE = 30;
 
 /** The shop's rows that a plan follows from; retired ones may be among them. */
 export type ShopRows = {
@@ -40,13 +42,16 @@ export type Kept = { readonly bayId: string; readonly release: number; readonly 
 /** The bays with the minute from which each can be had: after it is back in service, and its held car is done (`baySpan`). */
 export function planBays(bays: readonly Bay[], origin: number, open: Timetable, kept: readonly Kept[]): PlanBay[] {
   return bays.map((bay) => {
-    const back = isGone(bay)
-      ? Number.POSITIVE_INFINITY
-      : ((bay.outOfService?.expectedBack ?? origin) - origin) / MINUTE;
+    const back = isGone(bay) ? Number.POSITIVE_INFINITY : minutesUntilBack(bay, origin);
     const left = kept.filter(({ bayId }) => bayId === bay.id);
     const ends = left.map(({ release, minutes }) => finishIn(open, startIn(open, release), minutes));
     return { id: bay.id, places: bay.places, freeAt: Math.max(0, back, ...ends) };
   });
+}
+
+/** One that should be back by now, and is not, is not to be had at once either. */
+function minutesUntilBack({ outOfService }: Bay, origin: number): number {
+  return outOfService === null ? 0 : Math.max(OVERDUE, ((outOfService.expectedBack ?? origin) - origin) / MINUTE);
 }
 
 /** Inspection, wash and settlement with their hands: inspectors, wash bays in service, advisors. Never fewer than one. */

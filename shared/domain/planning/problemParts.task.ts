@@ -1,4 +1,4 @@
-import { runsByItself } from '../labour.ts';
+import { needsNobody, runsByItself } from '../labour.ts';
 import type { Bay, Operation, Person, Shop, VisitFile } from '../model.ts';
 import { currentStay } from '../stage.ts';
 import type { Durations, Expectation } from './durations.ts';
@@ -69,7 +69,7 @@ function waitingTask(making: Making, file: VisitFile, operation: Operation): Mad
   const asked = postedCrew(making, operation, found).filter(works);
   const leads = withFirst(asked.slice(0, 1), found.leads);
   const helpers = withFirst(asked.slice(1), found.helpers);
-  const byItself = plan.minutes <= operation.unattendedMinutes && operation.reworks === 0;
+  const byItself = needsNobody(operation);
   if (!byItself && leads.length === 0) return found.qualified ? 'nobody-there' : 'nobody-qualified';
 
   const crew = byItself ? [] : asked;
@@ -89,13 +89,13 @@ function waitingTask(making: Making, file: VisitFile, operation: Operation): Mad
 }
 
 function common({ bays }: Making, operation: Operation, { left }: TaskWork) {
-  const inBooth = operation.bayNeed === 'booth' && bays.some(({ places }) => places > 1);
+  const bakes = operation.bayNeed === 'booth' && needsNobody(operation) && bays.some(({ places }) => places > 1);
   return {
     id: operation.id,
     minutes: left.minutes,
     unattended: left.unattended,
     minutesOf: null,
-    batch: inBooth ? operation.standardId : null,
+    batch: bakes ? operation.standardId : null,
   };
 }
 
@@ -123,7 +123,7 @@ function plannedStart({ plan, hold }: Operation): number | null {
 /** When it can begin at the earliest, but for open work it waits for: hold (J4), lags (J3). Epoch ms; Infinity: nobody knows. */
 function releaseOf({ shop, now }: Making, file: VisitFile, operation: Operation): number {
   const holds = file.operations.filter((o) => o.hold !== null && (o.id === operation.id || !o.hold.carFree));
-  const ends = holds.map((o) => endOfHold(o, now, shop.hours) ?? Number.POSITIVE_INFINITY);
+  const ends = holds.map((o) => endOfHold(o, now, shop) ?? Number.POSITIVE_INFINITY);
   const lags = operation.dependsOn.flatMap(({ operationId, lagMinutes }) => {
     const doneAt = file.operations.find((o) => o.id === operationId && o.state === 'done')?.doneAt;
     return doneAt ? [doneAt + lagMinutes * MINUTE] : [];

@@ -1,39 +1,25 @@
 import { baySuits } from '../bay.rules.ts';
 import { addWorkingMinutes, type WorkingHours } from '../calendar.ts';
+import { usualHoldMinutes } from '../holdMinutes.ts';
 import { unattendedPart, workedInHours } from '../labour.ts';
-import type { Bay, Operation, Person, VisitFile } from '../model.ts';
+import type { Bay, Operation, Person, Shop, VisitFile } from '../model.ts';
 import { crewMasters, holdsCertificate } from '../qualification.ts';
-import type { ReasonCode } from '../reasons.ts';
 import { LEVELS } from '../vocabulary.ts';
 
 const DAY = 86_400_000;
-
-/** Working minutes that a hold is expected to last where nobody gave its end; of the reasons not named, two hours. */
-const HOLD_MINUTES: Partial<Readonly<Record<ReasonCode, number>>> = {
-  D00: 0,
-  D01: 30,
-  D02: 960,
-  D03: 480,
-  D04: 60,
-  D05: 240,
-  D06: 960,
-  D07: 960,
-  D08: 960,
-  D09: 60,
-  D12: 240,
-  D13: 90,
-  D16: 0,
-};
-const OTHER_HOLD_MINUTES = 120;
 
 /**
  * When a hold is expected to be over (epoch ms, never before `now`): as was said, else its reason's usual minutes after it
  * began. One that lasts longer than that goes on for another quarter of them. Null: not within reach of the calendar.
  */
-export function endOfHold({ hold }: Operation, now: number, hours: WorkingHours): number | null {
+export function endOfHold(
+  { hold }: Operation,
+  now: number,
+  { hours, policy }: Pick<Shop, 'hours' | 'policy'>,
+): number | null {
   if (hold === null) return now;
   if (hold.expectedEnd !== null && hold.expectedEnd > now) return hold.expectedEnd;
-  const usual = HOLD_MINUTES[hold.reason] ?? OTHER_HOLD_MINUTES;
+  const usual = usualHoldMinutes(policy, hold.reason);
   const more = addWorkingMinutes(now, usual / 4, hours);
   const said = hold.expectedEnd === null ? addWorkingMinutes(hold.since, usual, hours) : now;
   return more === null || said === null ? null : Math.max(said, more);

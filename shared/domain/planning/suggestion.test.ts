@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Operation, VisitFile } from '../model.ts';
 import { holdsCertificate } from '../qualification.ts';
+import type { ShopReader } from '../reader.ts';
 import { arrive, time } from '../testing/arrivals.ts';
-import { fakeShop } from '../testing/fakeShop.ts';
+import { fakeShop, OFFICE } from '../testing/fakeShop.ts';
 import { createLayOut } from './layOut.ts';
 import { asPosted, postedChoice } from './postedChoice.ts';
 import { problemOf } from './problemOf.ts';
 import type { ShopRows } from './problemParts.hands.ts';
-import { type Suggestion, suggestionOf } from './suggestion.ts';
+import { type Move, outlineOf, type Suggestion, suggestionOf } from './suggestion.ts';
 import { randomChoice } from './testing/randomProblem.ts';
-import { anyShop, running, sampleShop, visitFile } from './testing/rowsOfShop.ts';
+import { anyShop, bigShop, running, sampleShop, shopOf, visitFile } from './testing/rowsOfShop.ts';
 
 const now = time('10:00');
 
@@ -20,8 +21,16 @@ function suggest(files: readonly VisitFile[], rows: ShopRows = sampleShop(), at 
   const { problem } = planned;
   const open = { ...problem, tasks: problem.tasks.map((task) => ({ ...task, posted: null })) };
   const layout = createLayOut(problem)(seed === 0 ? postedChoice(open) : randomChoice(problem, seed));
-  return suggestionOf(planned, layout, rows.shop, rows.people);
+  return suggestionOf(planned, outlineOf(planned, layout, contextOf(shopOf(rows, files, at).reader, at)));
 }
+const contextOf = (shop: ShopReader, at: number) => ({ shop, actor: OFFICE, now: at, at, newId: () => 'new' });
+/** The command that takes them all. */
+const wanted = (moves: readonly Move[]) => ({
+  moves: moves.map(({ operationId, bayId, personIds, startAt, from }) => ({
+    ...{ operationId, bayId, startAt, personIds: [...personIds] },
+    from: { ...from, personIds: [...from.personIds] },
+  })),
+});
 const posted = (
   bayId: string | null,
   startAt: number | null,
@@ -40,7 +49,8 @@ describe('what a plan changes of the board', () => {
     const planned = problemOf(sampleShop(), files, now);
     const layout = createLayOut(asPosted(planned.problem))(postedChoice(planned.problem));
     const none = { cars: 0, minutes: 0 };
-    expect(suggestionOf(planned, layout, sampleShop().shop, sampleShop().people)).toEqual({
+    const outline = outlineOf(planned, layout, contextOf(shopOf(sampleShop(), files, now).reader, now));
+    expect(suggestionOf(planned, outline)).toEqual({
       moves: [],
       moved: 0,
       effect: { before: none, after: none },
@@ -114,7 +124,50 @@ describe('what a plan changes of the board', () => {
     );
   });
 
-  test('F6: taken one after another, its moves are commands that the shop allows, and do what was said', () => {
+  test('F6: work that mostly takes less is put where the board has room for what it keeps for it', () => {
+    const files = ['v', 'w'].map((id) => visitFile(id, time('12:00'), [{ level: 'senior' }]));
+    const planned = problemOf(sampleShop(), files, now, () => ({ factor: 0.5, spread: 0.25, few: false }));
+    const layout = createLayOut(planned.problem)(postedChoice(planned.problem));
+    expect(Math.max(...layout.start)).toBe(30);
+    const { kept } = outlineOf(planned, layout, contextOf(shopOf(sampleShop(), files, now).reader, now));
+    expect(kept.map(({ move }) => move.startAt)).toEqual([now, now + 60 * 60_000]);
+  });
+
+  test('of the next hours only: what begins later stays as it is', () => {
+    const files = ['v', 'w', 'x'].map((id) => visitFile(id, time('12:00'), [{ level: 'senior' }]));
+    const planned = problemOf(sampleShop(), files, now);
+    const layout = createLayOut(planned.problem)(postedChoice(planned.problem));
+    const { kept } = outlineOf(planned, layout, contextOf(shopOf(sampleShop(), files, now).reader, now), 61);
+    expect(kept.map(({ move }) => move.startAt)).toEqual([now, now + 60 * 60_000]);
+  });
+
+  test('F6: taken as a whole, every move of any plan in any shop is allowed, also minutes later', () => {
+    fc.assert(
+      fc.property(anyShop, fc.integer({ min: 0, max: 1_000_000 }), fc.nat(5), ({ rows, files }, seed, later) => {
+        const { moves } = suggest(files, rows, now, seed);
+        if (moves.length === 0) return;
+        const shop = shopOf(rows, files, now + later * 60_000);
+        expect(shop.must('suggestion.take', wanted(moves)).answer).toEqual({ taken: moves.length, left: 0 });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('F6: in a big shop too, and it is late by what was said', () => {
+    for (const seed of [1, 2, 3]) {
+      const { rows, files } = bigShop(20, 30, 90, now, seed);
+      const { moves, effect } = suggest(files, rows, now, seed);
+      expect(moves.length).toBeGreaterThan(20);
+      const shop = shopOf(rows, files, now);
+      expect(shop.must('suggestion.take', wanted(moves)).answer).toEqual({ taken: moves.length, left: 0 });
+      const { problem } = problemOf(rows, shop.files(), now);
+      const { settled } = createLayOut(asPosted(problem))(postedChoice(problem));
+      const late = problem.jobs.filter(({ due }, j) => Math.floor(settled[j] as number) > due);
+      expect(late).toHaveLength(effect.after.cars);
+    }
+  });
+
+  test('F6: what is taken is as good as was said, and nothing is left to suggest', () => {
     const shop = fakeShop(time('08:00'));
     for (const plate of ['京A11111', '京A22222', '京A33333'])
       arrive(shop, plate, ['R10', 'R11'], { promise: { at: time('16:00'), means: 'phone' } });
@@ -126,8 +179,10 @@ describe('what a plan changes of the board', () => {
     });
     const { moves, effect } = suggest(shop.files(), rows(), shop.clock.now);
     expect(moves).toHaveLength(6);
-    for (const { operationId, bayId, personIds, startAt } of moves) {
-      shop.must('operation.plan', { operationId, bayId, teamId: null, personIds: [...personIds], startAt });
+    shop.must('suggestion.take', wanted(moves));
+    for (const { operationId, ...move } of moves) {
+      const operation = shop.reader.visitOfPart('operation', operationId)?.operations.find((o) => o.id === operationId);
+      expect(operation?.plan).toMatchObject({ bayId: move.bayId, personIds: move.personIds, startAt: move.startAt });
     }
     const { problem } = problemOf(rows(), shop.files(), shop.clock.now);
     const { settled } = createLayOut(asPosted(problem))(postedChoice(problem));

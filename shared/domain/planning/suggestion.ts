@@ -1,16 +1,20 @@
-import type { Person, Shop } from '../model.ts';
-import { crewMasters, holdsCertificate } from '../qualification.ts';
-import { currentStay } from '../stage.ts';
-import { type Layout, OPEN } from './layOut.ts';
-import { createOneMove, type Placed } from './oneMove.ts';
-import type { PlanProblem, PlanTask, Posted } from './problem.ts';
+import { decideTogether } from '../decide/moves.ts';
+import type { DecideContext } from '../decision.ts';
+import type { Plan } from '../model.ts';
+import { createLayOut, type Layout } from './layOut.ts';
+import { createOneMove } from './oneMove.ts';
+import { asPosted, postedChoice } from './postedChoice.ts';
+import type { PlanProblem } from './problem.ts';
 import type { Planned } from './problemOf.ts';
+import type { TaskWork } from './problemParts.task.ts';
+import { MOST_MOVES } from './suggestion.limits.ts';
+import { type Changed, changesOf, namesOf, type Post, wantedOf } from './suggestion.moves.ts';
+import { postsOf } from './suggestion.posts.ts';
 
-const MINUTE = 60_000;
-/** A start that differs by less is no change, minutes. */
-const SAME_START = 5;
-/** Of so many moves the effect of each is worked out; a board shows no more at once. */
+/** Of so many moves the effect of each is worked out. */
 const EFFECTS = 100;
+/** What stands in the way by the clock is reckoned with so much later, ms: a suggestion is read before it is taken. */
+const READING = 5 * 60_000;
 
 /** Cars settled after their promise, by the minute, and by how many minutes together; expected, not drawn. */
 export type Lateness = { readonly cars: number; readonly minutes: number };
@@ -25,7 +29,9 @@ export type Move = {
   readonly personIds: readonly string[];
   /** Epoch ms, a whole minute. */
   readonly startAt: number;
-  readonly changes: readonly ('bay' | 'people' | 'start')[];
+  /** How it is planned now: what is planned otherwise by then is not taken. */
+  readonly from: Omit<Plan, 'locked'>;
+  readonly changes: readonly Changed[];
   /** Was posted, and is moved; else it is posted for the first time. */
   readonly moved: boolean;
   /** Of this move alone; null: not worked out (there are more than EFFECTS). */
@@ -35,70 +41,75 @@ export type Move = {
 /** `moves` in the order in which they begin; `effect` and `moved` (a number) of all of them together. */
 export type Suggestion = { readonly moves: readonly Move[]; readonly effect: Effect; readonly moved: number };
 
+/** The moves of a suggestion without what each of them brings by itself, which takes longest to work out. */
+export type Outline = { readonly kept: readonly Kept[]; readonly effect: Effect };
+type Kept = { readonly post: Post; readonly move: Omit<Move, 'effect'> };
+
 /**
- * What a layout changes of the board (F5, F6): nothing begun, nothing locked, nobody without skill, level or the
- * certificate of that day (J5). Work that the layout cannot place stays where it is. `people` as in the problem.
+ * What a layout changes of the board (F5, F6): moves that the board's rules allow as they are, all together, so that what
+ * is shown is what will be posted. Work that the layout cannot place stays where it is. `planned`: with the minutes that are
+ * expected, by which the effect is told; the layout is of its tasks. `within`: only work that begins by then, minutes; the rest
+ * stays as it is.
  */
-export function suggestionOf(planned: Planned, layout: Layout, shop: Shop, people: readonly Person[]): Suggestion {
-  const { problem, work } = planned;
-  const base = createOneMove(problem);
-  const asItIs = latenessOf(problem, base.settled);
-  const found = problem.tasks.flatMap((task, t) => {
-    const operation = work[t]?.operation;
-    const start = layout.start[t] as number;
-    if (operation === undefined || task.running || operation.plan.locked || !Number.isFinite(start)) return [];
-    const plan = planOf(planned, layout, t);
-    const changes = changesOf(task.posted, plan);
-    const crew = plan.crew.flatMap((p) => people[p] ?? []);
-    const at = problem.origin + plan.start * MINUTE;
-    const certified = crew.every((one) => holdsCertificate(one, operation, at, shop.hours.timeZone));
-    const named = task.posted?.crew.length === plan.crew.length && !changes.includes('people');
-    const masters = crew.length === 0 || named || crewMasters(crew, operation);
-    return changes.length === 0 || !certified || !masters ? [] : [{ t, plan, changes, at }];
+export function outlineOf(
+  planned: Planned,
+  layout: Layout,
+  context: DecideContext,
+  within = Number.POSITIVE_INFINITY,
+): Outline {
+  const board = { ...context, now: context.now + READING };
+  const wanted = wantedOf(planned, layout).filter(({ placed }) => placed.start < within);
+  const posts = postsOf(planned, wanted, board).slice(0, MOST_MOVES);
+  const drafts = posts.map((post) => ({ post, move: moveOf(planned, post) }));
+  const { granted } = decideTogether(
+    board,
+    drafts.map(({ move }) => move),
+  );
+  const allowed = new Set(granted.map(({ move }) => move.operationId));
+  const kept = drafts.filter(({ move }) => allowed.has(move.operationId));
+  const { problem } = planned;
+  const before = latenessOf(problem, settledWith(problem, []));
+  const after = latenessOf(
+    problem,
+    settledWith(
+      problem,
+      kept.map(({ post }) => post),
+    ),
+  );
+  return { kept, effect: { before, after } };
+}
+
+/** The outline with what each move brings by itself. */
+export function suggestionOf({ problem }: Planned, { kept, effect }: Outline): Suggestion {
+  const one = createOneMove(problem);
+  const { before } = effect;
+  const moves = kept.map(({ post, move }, i): Move => {
+    const after = i < EFFECTS ? latenessOf(problem, one.with(post.t, post.placed)) : null;
+    return { ...move, effect: after && { before, after } };
   });
-  found.sort((a, b) => a.at - b.at || a.t - b.t);
-  const moves = found.map(({ t, plan, changes, at }, i): Move => {
-    const { posted, id } = problem.tasks[t] as PlanTask;
-    return {
-      ...{ operationId: id, visitId: work[t]?.file.visit.id ?? '', bayId: bayOf(planned, t, plan.bay), startAt: at },
-      personIds: plan.crew.flatMap((p) => problem.people[p]?.id ?? []),
-      ...{ changes, moved: posted !== null },
-      effect: i < EFFECTS ? { before: asItIs, after: latenessOf(problem, base.with(t, plan)) } : null,
-    };
-  });
-  const effect = { before: asItIs, after: latenessOf(problem, layout.settled) };
   return { moves, effect, moved: moves.filter(({ moved }) => moved).length };
 }
 
-/** Where, by whom and when the layout has it; its people stay open where it is posted for a team. */
-function planOf({ work }: Planned, { bay, crew, crewSize, start }: Layout, t: number): Placed {
-  const named = work[t]?.operation.plan;
-  const forTeam = named !== undefined && named.teamId !== null && named.personIds.length === 0;
-  const all = [...crew.subarray(t * crewSize, (t + 1) * crewSize)].filter((one) => one !== OPEN);
+function moveOf(planned: Planned, post: Post): Omit<Move, 'effect'> {
+  const { file, operation } = planned.work[post.t] as TaskWork;
+  const posted = planned.problem.tasks[post.t]?.posted ?? null;
+  const { bayId, teamId, personIds, startAt, minutes } = operation.plan;
   return {
-    bay: bay[t] === OPEN ? null : (bay[t] as number),
-    crew: forTeam ? [] : all,
-    start: Math.floor(start[t] as number),
+    ...{ operationId: operation.id, visitId: file.visit.id, ...namesOf(planned, post) },
+    from: { bayId, teamId, personIds, startAt, minutes },
+    ...{ changes: changesOf(posted, post.placed, 1), moved: posted !== null },
   };
 }
 
-/** Who is named where nobody was is no change by itself. */
-function changesOf(posted: Posted | null, plan: Placed): Move['changes'] {
-  if (posted === null) return ['bay', 'people', 'start'];
-  const same = posted.crew.length === plan.crew.length && posted.crew.every((one) => plan.crew.includes(one));
-  return [
-    ...(posted.bay === plan.bay ? [] : (['bay'] as const)),
-    ...(posted.crew.length === 0 || same ? [] : (['people'] as const)),
-    ...(posted.start !== null && Math.abs(posted.start - plan.start) < SAME_START ? [] : (['start'] as const)),
-  ];
-}
-
-/** A car that keeps its bay is done where it stands. */
-function bayOf({ problem, work }: Planned, t: number, bay: number | null): string | null {
-  if (bay !== null) return problem.bays[bay]?.id ?? null;
-  const made = work[t];
-  if (made === undefined || made.operation.bayNeed === 'road') return null;
-  return made.operation.plan.bayId ?? currentStay(made.file)?.bayId ?? null;
+/** When each job is settled with these posted, and the rest as it is. */
+function settledWith(problem: PlanProblem, posts: readonly Post[]): Float64Array {
+  const tasks = [...problem.tasks];
+  for (const { t, placed } of posts) {
+    const task = tasks[t];
+    if (task) tasks[t] = { ...task, posted: placed };
+  }
+  const then = { ...problem, tasks };
+  return createLayOut(asPosted(then))(postedChoice(then)).settled;
 }
 
 /** Cars beyond the plan's horizon are late by no minutes that anybody knows. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { labourOf } from '../labour.ts';
-import type { Operation, VisitFile } from '../model.ts';
+import type { Bay, Operation, VisitFile } from '../model.ts';
 import { isDispatched, isOpen, stageOf } from '../stage.ts';
 import { STAGES, type Stage } from '../vocabulary.ts';
 
@@ -11,12 +11,14 @@ export function checkFile(file: VisitFile): void {
   checkStage(file);
 }
 
-/** What must hold of all visits together: one car a bay (J8), one attended interval a person (J6), one pickup number (L1). */
-export function checkTogether(files: readonly VisitFile[]): void {
-  const bays = files.flatMap(({ stays }) =>
-    stays.flatMap((s) => (s.end === null && s.bayId !== null ? [s.bayId] : [])),
-  );
-  expect([...bays].sort(), 'J8: one car a bay').toEqual([...new Set(bays)].sort());
+/**
+ * What must hold of all visits together: no more cars in a bay than it has places (J8), one attended interval a person (J6),
+ * one pickup number (L1).
+ */
+export function checkTogether(files: readonly VisitFile[], bays: readonly Bay[]): void {
+  const taken = files.flatMap(({ stays }) => stays.flatMap((s) => (s.end === null && s.bayId !== null ? s.bayId : [])));
+  const full = bays.filter(({ id, places }) => taken.filter((bayId) => bayId === id).length > places);
+  expect(full, 'J8: one car a bay, a run in a booth').toEqual([]);
   const attending = files.flatMap(({ labour }) =>
     labour.filter((l) => l.end === null && l.attended).map((l) => l.personId),
   );

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { plainLine, plainText } from '../../domain/plainText.ts';
 
 /** Building blocks of the command schemas. Text is bounded here, so that no handler has to. */
 export const id = z.string().min(1).max(40);
-export const name = z.string().trim().min(1).max(40);
-export const words = z.string().trim().max(500);
+/** One line that people type: nothing hidden, nothing that breaks it (A7). */
+export const line = z.string().overwrite(plainLine).trim();
+/** The same over several lines. */
+export const text = z.string().overwrite(plainText).trim();
+export const name = line.min(1).max(40);
+export const words = text.max(500);
 /** Epoch milliseconds between 2000 and 2100: anything else is a mistake of units. */
 export const instant = z.int().min(946_684_800_000).max(4_102_444_800_000);
 export const minutes = z.int().min(0).max(100_000);

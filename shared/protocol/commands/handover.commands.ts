@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REASON_CODES } from '../../domain/reasons.ts';
 import { SHEET_KINDS, SPOT_RESULTS } from '../../domain/vocabulary.ontime.ts';
-import { id, instant, signature, words } from './fields.ts';
+import { id, instant, line, signature, words } from './fields.ts';
 
 /**
  * Fen, up to 10 million yuan. Negative amounts fit the schema and are refused by the rule (`amount-negative`), so that
@@ -11,7 +11,7 @@ const fen = z.int().min(-1_000_000_000).max(1_000_000_000);
 
 const sheetLine = z.strictObject({
   kind: z.enum(SHEET_KINDS),
-  name: z.string().trim().min(1).max(60),
+  name: line.min(1).max(60),
   quantity: z.number().positive().max(100_000),
   /** Of the whole line. */
   amountFen: fen,

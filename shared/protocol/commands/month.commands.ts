@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_TARGET } from '../../domain/targets.ts';
 import { VISIT_CATEGORIES } from '../../domain/vocabulary.ts';
-import { id, name, shopDay, words } from './fields.ts';
+import { id, name, shopDay, text, words } from './fields.ts';
 
 /** A month in the shop's zone, 'YYYY-MM'. */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -47,6 +47,6 @@ export const monthCommands = {
     heldOn: shopDay,
     chair: name,
     attendees: words,
-    minutes: z.string().trim().min(1).max(LONGEST_MINUTES),
+    minutes: text.min(1).max(LONGEST_MINUTES),
   }),
 };

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { MOST_MOVES } from '../../domain/planning/suggestion.limits.ts';
 import { ABSENCE_KINDS } from '../../domain/vocabulary.planning.ts';
-import { breaks, id, instant, name, week, words } from './fields.ts';
+import { breaks, id, instant, minutes, name, week, words } from './fields.ts';
+
+/** Where, by whom and from when a suggestion would have work done. */
+const move = { operationId: id, bayId: id.nullable(), personIds: z.array(id).max(9), startAt: instant };
 
 /** When people work and when they do not. Saving with `id: null` makes a new row. */
 export const planningCommands = {
@@ -21,19 +25,31 @@ export const planningCommands = {
     note: words.default(''),
   }),
   'absence.withdraw': z.strictObject({ absenceId: id }),
-  /** What became of the moves of a suggested plan (F7); taking one is an `operation.plan` of its own (F6). */
-  'suggestion.answer': z.strictObject({
+  /**
+   * Moves of a suggested plan as one act (F6). `from`: how the work was planned when it was suggested; what is planned otherwise
+   * by then is left out, and so is what no longer fits.
+   */
+  'suggestion.take': z.strictObject({
     moves: z
       .array(
         z.strictObject({
-          operationId: id,
-          bayId: id.nullable(),
-          personIds: z.array(id).max(9),
-          startAt: instant,
-          taken: z.boolean(),
-          reason: words.default(''),
+          ...move,
+          from: z.strictObject({
+            bayId: id.nullable(),
+            teamId: id.nullable(),
+            personIds: z.array(id).max(9),
+            startAt: instant.nullable(),
+            minutes,
+          }),
         }),
       )
+      .min(1)
+      .max(MOST_MOVES),
+  }),
+  /** What became of the moves of a suggested plan that were planned otherwise, and why (F7). */
+  'suggestion.answer': z.strictObject({
+    moves: z
+      .array(z.strictObject({ ...move, taken: z.boolean(), reason: words.default('') }))
       .min(1)
       .max(400),
   }),

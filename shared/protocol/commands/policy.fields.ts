@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { REASON_CODES, REASONS } from '../../domain/reasons.ts';
+import { HOLD_REASONS, REASON_CODES, REASONS } from '../../domain/reasons.ts';
 import { VISIT_CATEGORIES } from '../../domain/vocabulary.ts';
 
 /** Reasons that the shop may let excuse without a signature (V4). */
 export const POLICY_REASONS = REASON_CODES.filter((code) => REASONS[code].excuse === 'policy');
+
+/** The longest that a hold may usually last, working minutes: about a month. */
+export const MOST_HOLD_MINUTES = 14_400;
 
 const inOrder = (max: number) =>
   z
@@ -22,5 +25,6 @@ export const policyFields = z
     warnMinutes: z.int().min(0).max(240),
     escalateMinutes: inOrder(240),
     callDueDays: inOrder(30),
+    holdMinutes: z.partialRecord(z.enum(HOLD_REASONS), z.int().min(0).max(MOST_HOLD_MINUTES)).readonly(),
   })
   .partial();

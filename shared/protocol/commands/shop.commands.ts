@@ -10,8 +10,9 @@ import {
   STANDARD_CATEGORIES,
   TRADES,
 } from '../../domain/vocabulary.ts';
-import { breaks, dayHours, id, instant, minutes, name, shopDay, week, words } from './fields.ts';
+import { breaks, dayHours, id, instant, line, minutes, name, shopDay, week, words } from './fields.ts';
 import { policyFields } from './policy.fields.ts';
+import { privacyFields } from './privacy.fields.ts';
 
 /** Saving with `id: null` makes a new row. */
 export const shopCommands = {
@@ -33,11 +34,12 @@ export const shopCommands = {
       settlementMinutes: minutes,
       riskMarginMinutes: minutes,
       policy: policyFields,
+      privacy: privacyFields,
     })
     .partial(),
   'bay.save': z.strictObject({
     id: id.nullable(),
-    label: z.string().trim().min(1).max(12),
+    label: line.min(1).max(12),
     kind: z.enum(BAY_KINDS),
     position: z.int().min(0).max(10_000),
     /** Cars that one run takes; without it what it was, of a new bay 1. */
@@ -65,7 +67,7 @@ export const shopCommands = {
     teamId: id.nullable(),
     /** null: the shop's hours; without it what it was. */
     shiftId: id.nullable().optional(),
-    badge: z.string().trim().min(1).max(40).nullable(),
+    badge: line.min(1).max(40).nullable(),
     retired: z.boolean().default(false),
   }),
   /** null takes the PIN away. */

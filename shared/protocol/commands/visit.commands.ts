@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PLACES, PROMISE_CAUSES, PROMISE_MEANS, VISIT_CATEGORIES } from '../../domain/vocabulary.ts';
-import { id, instant, signature, words } from './fields.ts';
+import { id, instant, line, signature, words } from './fields.ts';
 import { newOperation } from './operation.commands.ts';
 
-const customer = z.strictObject({ name: z.string().trim().max(40), phone: z.string().trim().max(30) });
+const customer = z.strictObject({ name: line.max(40), phone: line.max(30) });
 const promise = z.strictObject({
   at: instant,
   means: z.enum(PROMISE_MEANS),
@@ -14,10 +14,10 @@ const promise = z.strictObject({
   quoteId: id.nullable().default(null),
 });
 const car = {
-  plate: z.string().trim().max(20),
-  vin: z.string().trim().max(20).nullable(),
-  model: z.string().trim().max(40),
-  colour: z.string().trim().max(20),
+  plate: line.max(20),
+  vin: line.max(20).nullable(),
+  model: line.max(40),
+  colour: line.max(20),
   mileage: z.int().min(0).max(9_999_999).nullable(),
 };
 
@@ -63,7 +63,7 @@ export const visitCommands = {
     visitId: id,
     place: z.enum(PLACES),
     bayId: id.nullable().default(null),
-    label: z.string().trim().max(40).default(''),
+    label: line.max(40).default(''),
   }),
   'visit.startWash': z.strictObject({ visitId: id }),
   'visit.finishWash': z.strictObject({ visitId: id }),

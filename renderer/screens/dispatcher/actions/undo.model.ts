@@ -11,6 +11,7 @@ export const UNDOABLE_COMMANDS: ReadonlySet<CommandType> = new Set<CommandType>(
   'operation.finish',
   'operation.crew',
   'operation.drop',
+  'suggestion.take',
   'visit.move',
   'visit.startWash',
   'visit.finishWash',

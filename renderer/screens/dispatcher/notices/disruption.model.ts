@@ -4,7 +4,7 @@ import type { Bay, Person, VisitFile } from '../../../../shared/domain/model.ts'
 import { basisPromise } from '../../../../shared/domain/promise.ts';
 import type { ShopReader } from '../../../../shared/domain/reader.ts';
 
-/** Absences are looked at so far ahead, ms: what comes later is for the plan of that day. */
+/** Absences, and the work that falls into them, are looked at so far ahead, ms: what comes later is for the plan of that day. */
 const AHEAD = 24 * 3_600_000;
 
 /** A promise (epoch ms) that may not be kept; `miss`: how likely, thousandths, null where the planner has not said. */
@@ -29,7 +29,8 @@ export function disruptionsOf(shop: ShopReader, now: number): Disruption[] {
   const people = shop.absences(now, now + AHEAD).flatMap((absence): Disruption[] => {
     const person = shop.person(absence.personId);
     if (person === undefined) return [];
-    const files = workDuring(shop, absence, now).map(({ file }) => file);
+    const within = { ...absence, to: Math.min(absence.to, now + AHEAD) };
+    const files = workDuring(shop, within, now).map(({ file }) => file);
     return [{ id: `absence ${absence.id}`, of: 'person', person, cars: endangered(files, shop, now) }];
   });
   return [...bays, ...people].filter(({ cars }) => cars.length > 0);

@@ -47,7 +47,7 @@ export const MoveLine = memo(function MoveLine({ one, takes, live }: Props) {
   );
 });
 
-/** Bay, people and start: what is new, and what it was; of a taken move what was posted, which may be minutes later. */
+/** Bay, people and start: what is new, and what it was; of a taken move what is posted. */
 function Changes({ one: { move, operation, state } }: { one: LiveMove }) {
   const t = useText(suggestTexts);
   const language = useLanguage();
@@ -81,17 +81,20 @@ function Answer({ one, takes, live }: Props) {
   if (one.state === 'gone') return <span className="suggest-note">{t('gone')}</span>;
   if (one.state !== 'taken') {
     return (
-      <Button size="small" disabled={!live || one.state === 'sending'} onClick={() => void takes.take(one)}>
+      <Button size="small" disabled={!live || one.state === 'sending'} onClick={() => void takes.take([one])}>
         {t(one.state === 'sending' ? 'taking' : 'take')}
       </Button>
     );
   }
+  const alone = one.taken?.count === 1 ? one.taken : null;
   return (
     <span className="suggest-taken">
       {t('taken')}
-      <Button size="small" type="link" disabled={!live} onClick={() => void takes.takeBack(one)}>
-        {words('takeBack')}
-      </Button>
+      {alone !== null && (
+        <Button size="small" type="link" disabled={!live} onClick={() => void takes.takeBack(alone.seq, t('did'))}>
+          {words('takeBack')}
+        </Button>
+      )}
     </span>
   );
 }

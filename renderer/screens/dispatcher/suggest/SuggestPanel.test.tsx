@@ -25,12 +25,13 @@ const rows = rowsOf({
 const move = (operationId: string, visitId: string, bayId: string): Move => ({
   ...{ operationId, visitId, bayId, personIds: ['p1'], startAt: at('11:00') },
   ...{ changes: ['bay', 'people', 'start'], moved: false },
+  from: { bayId: null, teamId: null, personIds: [], startAt: null, minutes: 60 },
   effect: { before: { cars: 4, minutes: 90 }, after: { cars: 4, minutes: 60 } },
 });
 const answer: SuggestionAnswer = {
   moves: [move('o', 'v', 'b1'), move('q', 'w', 'b2')],
   effect: { before: { cars: 4, minutes: 90 }, after: { cars: 1, minutes: 10 } },
-  ...{ moved: 0, madeAt: now, tries: 10, trouble: [] },
+  ...{ moved: 0, madeAt: now, planId: '7', tries: 10, trouble: [] },
 };
 
 let session: FakeSession;
@@ -50,6 +51,17 @@ const show = () =>
 const ask = (live = true) => settled(() => askSuggestion(1_000, live));
 const press = (name: string, nth = 0) =>
   settled(async () => void fireEvent.click(screen.getAllByRole('button', { name })[nth] as HTMLElement));
+/** The hub's row says so. */
+const planned = (operationId: string, bayId: string, startAt = at('11:00')) =>
+  settled(() => {
+    const row = session.rows.all('visit').find(({ file }) => file.operations.some(({ id }) => id === operationId));
+    if (row === undefined) return;
+    const operations = row.file.operations.map((o) => ({
+      ...o,
+      plan: { ...o.plan, bayId, personIds: ['p1'], startAt },
+    }));
+    session.change([{ ...row, file: { ...row.file, operations } }]);
+  });
 const told = (type: string) => session.sent.filter((one) => one.type === type).map(({ payload }) => payload);
 
 beforeEach(() => {
@@ -68,26 +80,40 @@ it('asks within a second, says what it brings, and what each move brings by itse
   show();
   await ask();
   expect(fetched.mock.calls[0]?.[0]).toBe('/api/v1/planner/suggestion');
-  expect(fetched.mock.calls[0]?.[1].body).toBe('{"budgetMs":1000}');
+  expect(fetched.mock.calls[0]?.[1].body).toBe('{"budgetMs":1000,"goOn":null}');
   expect(screen.getByText('3 fewer late, 2 placed')).toBeTruthy();
   expect(screen.getAllByText('By itself: 30 min less late')).toHaveLength(2);
 });
 
-it('takes all that the shop allows, says why of the rest, and notes which (F6, F7)', async () => {
+it('takes all that the shop allows as one act, says why of the rest, and notes what was left (F6, F7)', async () => {
   says(answer);
   show();
   await ask();
   await press('Take all');
-  await waitFor(() => expect(told('suggestion.answer')).toHaveLength(1));
-  expect(told('operation.plan')).toMatchObject([{ operationId: 'o', bayId: 'b1', personIds: ['p1'] }]);
-  expect(told('suggestion.answer')).toMatchObject([{ moves: [{ operationId: 'o', taken: true }] }]);
+  expect(told('suggestion.take')).toMatchObject([
+    { moves: [{ operationId: 'o', bayId: 'b1', personIds: ['p1'] }, { operationId: 'q' }] },
+  ]);
+  planned('o', 'b1');
+  await waitFor(() => expect(screen.getByText('1 taken, 1 left out: see below why')).toBeTruthy());
   expect(screen.getByRole('alert').textContent).toMatch(/out of service/i);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'lift stays down' } });
   await press('Leave the rest');
-  expect(told('suggestion.answer')[1]).toMatchObject({
-    moves: [{ operationId: 'q', taken: false, reason: 'lift stays down' }],
-  });
+  expect(told('suggestion.answer')).toMatchObject([
+    { moves: [{ operationId: 'q', taken: false, reason: 'lift stays down' }] },
+  ]);
   expect(useSuggest.getState().now.phase).toBe('off');
+});
+
+it('takes back with one undo what was taken together (J10)', async () => {
+  says({ ...answer, moves: [move('o', 'v', 'b1'), { ...move('q', 'w', 'b1'), startAt: at('14:00') }] });
+  show();
+  await ask();
+  await press('Take all');
+  planned('o', 'b1');
+  planned('q', 'b1', at('14:00'));
+  await waitFor(() => expect(screen.getByText('2 taken')).toBeTruthy());
+  await press('Take back all 2');
+  expect(told('undo')).toMatchObject([{ seq: 1 }]);
 });
 
 it('takes one and takes it back (J10)', async () => {
@@ -95,10 +121,11 @@ it('takes one and takes it back (J10)', async () => {
   show();
   await ask();
   await press('Take');
-  expect(told('operation.plan')).toHaveLength(1);
+  expect(told('suggestion.take')).toMatchObject([{ moves: [{ operationId: 'o' }] }]);
+  planned('o', 'b1');
+  await waitFor(() => screen.getByRole('button', { name: 'Undo' }));
   await press('Undo');
   expect(told('undo')).toMatchObject([{ seq: 1 }]);
-  expect(screen.getAllByRole('button', { name: 'Take' })).toHaveLength(2);
 });
 
 it('can be stopped: what was shown is shown again', async () => {
@@ -109,7 +136,7 @@ it('can be stopped: what was shown is shown again', async () => {
     (_, { signal }) => new Promise((__, no) => signal?.addEventListener('abort', () => no(new Error('stopped')))),
   );
   await press('Look longer');
-  expect(fetched.mock.lastCall?.[1].body).toBe('{"budgetMs":5000}');
+  expect(fetched.mock.lastCall?.[1].body).toBe('{"budgetMs":5000,"goOn":"7"}');
   expect(screen.getByText(/at most 5 s/)).toBeTruthy();
   await press('Stop');
   expect(screen.getByText('3 fewer late, 2 placed')).toBeTruthy();

@@ -5,7 +5,7 @@ import { useConnection } from '../../../live/useConnection.ts';
 import { useText } from '../../../ui/language.tsx';
 import { useShopTime } from '../board/useShopTime.ts';
 import { MoveLine } from './MoveLine.tsx';
-import { FIRST_BUDGET, longerThan } from './suggest.model.ts';
+import { FIRST_BUDGET, longerThan, takenTogether } from './suggest.model.ts';
 import { askSuggestion, closeSuggestion, type Shown } from './suggest.state.ts';
 import { Troubles } from './Troubles.tsx';
 import { useEffectWords } from './useEffectWords.ts';
@@ -24,7 +24,9 @@ export function SuggestedPlan({ shown }: { shown: Shown }) {
   const open = moves.filter(({ state }) => state === 'open' || state === 'refused');
   const untouched = open.length === moves.length && open.every(({ state }) => state === 'open');
   const isSending = moves.some(({ state }) => state === 'sending');
-  const longer = longerThan(budgetMs);
+  const together = takenTogether(moves);
+  const taken = moves.filter(({ state }) => state === 'taken').length;
+  const refused = moves.filter(({ state }) => state === 'refused').length;
   const title = moves.length === 0 ? t('none') : whole(answer);
   return (
     <>
@@ -34,14 +36,27 @@ export function SuggestedPlan({ shown }: { shown: Shown }) {
           {title}
         </strong>
         <span className="suggest-note">{t(untouched ? 'basis' : 'old', { time: time(answer.madeAt) })}</span>
+        {taken > 0 && (
+          <span className="suggest-so-far" role="status">
+            {refused > 0 ? t('takenBut', { n: taken, left: refused }) : t('takenSo', { n: taken })}
+          </span>
+        )}
         <div className="suggest-buttons">
           {open.length > 0 && (
-            <Button type="primary" disabled={!live || isSending} onClick={() => void takes.takeAll(open)}>
+            <Button type="primary" disabled={!live || isSending} onClick={() => void takes.take(open)}>
               {untouched ? t('takeAll') : t('takeRest', { n: open.length })}
             </Button>
           )}
-          {untouched && longer !== null ? (
-            <Button disabled={!live} onClick={() => void askSuggestion(longer, live)}>
+          {together !== null && (
+            <Button
+              disabled={!live}
+              onClick={() => void takes.takeBack(together.seq, t('didAll', { n: together.count }))}
+            >
+              {t('takeBackAll', { n: together.count })}
+            </Button>
+          )}
+          {untouched ? (
+            <Button disabled={!live} onClick={() => void askSuggestion(longerThan(budgetMs), live, answer.planId)}>
               {t('longer')}
             </Button>
           ) : (

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../../../shared/domain/planning/suggestion.ts';
-import { contextOf } from '../actions/actions.fixture.ts';
+import { COMMANDS } from '../../../../shared/protocol/commands.ts';
 import { at, bay, hours, operation, person, visitFile } from '../board/board.fixture.ts';
 import { proposalsOf } from './proposals.model.ts';
-import { answersOf, gainOf, longerThan, moveState, planOfMove, postponed } from './suggest.model.ts';
+import { answersOf, gainOf, longerThan, moveState, takenTogether, takingOf } from './suggest.model.ts';
 
 const move: Move = {
   ...{ operationId: 'o', visitId: 'v', bayId: 'b1', personIds: ['p1'], startAt: at('11:30') },
+  from: { bayId: 'b1', teamId: null, personIds: [], startAt: null, minutes: 60 },
   ...{ changes: ['start'], moved: true, effect: null },
 };
 const effect = (cars: [number, number], minutes: [number, number]) => ({
@@ -27,37 +28,25 @@ describe('a suggested move', () => {
     expect(moveState(move, undefined, undefined)).toBe('gone');
   });
 
-  it('stays taken although it is planned that way, and refused until it is gone', () => {
+  it('is taken as long as it is planned that way, and refused until it is gone', () => {
     const so = operation('o', {}, { bayId: 'b1', personIds: ['p1'], startAt: at('11:30') });
-    expect(moveState(move, { of: 'taken', seq: 4 }, so)).toBe('taken');
+    const taken = { of: 'taken', seq: 4, count: 1 } as const;
+    expect(moveState(move, taken, so)).toBe('taken');
+    expect(moveState(move, taken, operation('o')), 'somebody took it back').toBe('open');
     expect(moveState(move, { of: 'refused', why: 'no' }, operation('o'))).toBe('refused');
     expect(moveState(move, { of: 'refused', why: 'no' }, so)).toBe('gone');
   });
 
-  it('is taken by an ordinary command that the rules allow (F6)', () => {
-    const file = visitFile('v', { operations: [operation('o', {}, { teamId: 'old' })] });
-    const people = [person('p1', { teamId: 't1' })];
-    const team = { id: 't1', name: 't1', trade: 'mechanical', leaderId: null, position: 0, retired: false } as const;
-    const { shop } = contextOf({ files: [file], bays: [bay('b1')], people, teams: [team] });
-    const who = (id: string) => shop.person(id);
-    const named = planOfMove(move, file.operations[0] ?? operation('o'), who);
-    expect(named).toMatchObject({ bayId: 'b1', teamId: 't1', personIds: ['p1'], startAt: at('11:30') });
-    const open = planOfMove({ ...move, personIds: [] }, file.operations[0] ?? operation('o'), who);
-    expect(open).toMatchObject({ teamId: 'old', personIds: [] });
+  it('is taken with what it was planned like, as the hub’s schema has it (F6)', () => {
+    expect(COMMANDS['suggestion.take'].parse(takingOf([move]))).toEqual({
+      moves: [{ operationId: 'o', bayId: 'b1', personIds: ['p1'], startAt: at('11:30'), from: move.from }],
+    });
   });
 
-  it('is put off by minutes where that is all it takes, and never by more', () => {
-    const plan = planOfMove(move, operation('o'), () => undefined);
-    const clash = (until?: number) => ({
-      code: 'plan-overlap' as const,
-      ...(until !== undefined && { params: { until } }),
-    });
-    expect(postponed(plan, clash(at('11:34') + 1), move.startAt)?.startAt).toBe(at('11:35'));
-    expect(postponed(plan, clash(at('11:46')), move.startAt)).toBeNull();
-    expect(postponed(plan, clash(at('11:20')), move.startAt)).toBeNull();
-    expect(postponed(plan, clash(), move.startAt)).toBeNull();
-    const out = { code: 'bay-out-of-service' as const, params: { until: at('11:35') } };
-    expect(postponed(plan, out, move.startAt)).toBeNull();
+  it('is taken back alone if it was taken alone, else with all of them', () => {
+    const taken = (seq: number, count: number) => ({ taken: { of: 'taken', seq, count } as const });
+    expect(takenTogether([taken(4, 1), { taken: null }])).toBeNull();
+    expect(takenTogether([taken(4, 1), taken(9, 2), taken(9, 2)])).toEqual({ seq: 9, count: 2 });
   });
 
   it('lies on the lanes of its grouping, over closing time too', () => {
@@ -66,7 +55,7 @@ describe('a suggested move', () => {
     const crew = [person('p1'), person('p2')];
     const around = {
       ...{ places: { bays: [bay('b1')], teams: [], people: crew }, hours, label: () => 'car' },
-      person: (id: string) => crew.find((one) => one.id === id),
+      shop: { person: (id: string) => crew.find((one) => one.id === id), team: () => undefined },
     };
     const of = (grouping: 'bay' | 'person', personIds = ['p1', 'p2']) =>
       proposalsOf([{ move: { ...move, personIds }, file, operation: job }], { ...around, grouping });
@@ -84,20 +73,20 @@ describe('what a suggestion brings', () => {
   });
 
   it('is looked for longer up to ten seconds', () => {
-    expect([1_000, 5_000, 10_000].map(longerThan)).toEqual([5_000, 10_000, null]);
+    expect([1_000, 5_000, 10_000].map(longerThan)).toEqual([5_000, 10_000, 10_000]);
   });
 });
 
-it('tells of every move whether it was taken, in commands that the hub accepts (F7)', () => {
-  expect(answersOf([], true)).toEqual([]);
-  expect(answersOf([move], false, 'why')).toEqual([
+it('tells of every move that was not taken, in commands that the hub accepts (F7)', () => {
+  expect(answersOf([], '')).toEqual([]);
+  expect(answersOf([move], 'why')).toEqual([
     {
       moves: [{ operationId: 'o', bayId: 'b1', personIds: ['p1'], startAt: at('11:30'), taken: false, reason: 'why' }],
     },
   ]);
   const many = answersOf(
     Array.from({ length: 801 }, () => move),
-    true,
+    '',
   );
   expect(many.map(({ moves }) => moves.length)).toEqual([400, 400, 1]);
 });

@@ -30,8 +30,8 @@ const setSuggest = useSuggest.setState;
 
 let asking: AbortController | null = null;
 
-/** Asks for a plan, looked for `budgetMs` long. The last asking counts. */
-export async function askSuggestion(budgetMs: number, isLive: boolean): Promise<void> {
+/** Asks for a plan, looked for `budgetMs` long, from an earlier one (`planId`) on where it is named. The last asking counts. */
+export async function askSuggestion(budgetMs: number, isLive: boolean, goOn: string | null = null): Promise<void> {
   asking?.abort();
   asking = null;
   if (!isLive) return setSuggest({ now: { phase: 'failed', budgetMs, code: 'offline' } });
@@ -40,7 +40,7 @@ export async function askSuggestion(budgetMs: number, isLive: boolean): Promise<
   const { now } = useSuggest.getState();
   const before = now.phase === 'shown' ? now : now.phase === 'waiting' ? now.before : null;
   setSuggest({ now: { phase: 'waiting', budgetMs, before }, lit: null });
-  const body = { budgetMs } satisfies SuggestionRequest;
+  const body = { budgetMs, goOn } satisfies SuggestionRequest;
   const said = await askHub<SuggestionAnswer>('/api/v1/planner/suggestion', { signal: own.signal, body });
   if (asking !== own) return;
   asking = null;
@@ -51,7 +51,7 @@ export async function askSuggestion(budgetMs: number, isLive: boolean): Promise<
   });
 }
 
-/** Stops an asking: what was shown before is shown again. */
+/** Stops an asking, and the hub's search with it: what was shown before is shown again. */
 export function stopAsking(): void {
   asking?.abort();
   asking = null;
@@ -68,11 +68,11 @@ export function light(operationId: string | null): void {
   setSuggest({ lit: operationId });
 }
 
-/** What became of a move; null: it is to be decided again. Of a suggestion that was closed meanwhile nothing is kept. */
-export function settleMove(operationId: string, fate: Fate | null): void {
+/** What became of moves; null: to be decided again. Of a suggestion that was closed meanwhile nothing is kept. */
+export function settleMoves(fates: Readonly<Record<string, Fate | null>>): void {
   setSuggest(({ now }) => {
     if (now.phase !== 'shown') return {};
-    const { [operationId]: _, ...others } = now.fates;
-    return { now: { ...now, fates: fate === null ? others : { ...others, [operationId]: fate } } };
+    const all = Object.entries({ ...now.fates, ...fates });
+    return { now: { ...now, fates: Object.fromEntries(all.filter(([, fate]) => fate !== null)) as Fates } };
   });
 }

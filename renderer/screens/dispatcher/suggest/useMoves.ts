@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Operation, VisitFile } from '../../../../shared/domain/model.ts';
 import type { Move } from '../../../../shared/domain/planning/suggestion.ts';
 import { useRows } from '../../../live/useRows.ts';
-import { type MoveState, moveState } from './suggest.model.ts';
+import { type Fate, type MoveState, moveState } from './suggest.model.ts';
 import { useSuggest } from './suggest.state.ts';
 
 export type LiveMove = {
@@ -10,8 +10,8 @@ export type LiveMove = {
   readonly state: MoveState;
   /** Why the shop said no, of a refused one. */
   readonly why: string;
-  /** The event of a taken one. */
-  readonly seq: number | null;
+  /** How a taken one was taken. */
+  readonly taken: Extract<Fate, { of: 'taken' }> | null;
   readonly file: VisitFile;
   readonly operation: Operation;
 };
@@ -32,7 +32,8 @@ export function useMoves(): readonly LiveMove[] {
       const fate = now.fates[move.operationId];
       const state = moveState(move, fate, operation);
       const why = fate?.of === 'refused' ? fate.why : '';
-      return [{ move, state, why, seq: fate?.of === 'taken' ? fate.seq : null, file, operation }];
+      const taken = state === 'taken' && fate?.of === 'taken' ? fate : null;
+      return [{ move, state, why, taken, file, operation }];
     });
   }, [now, visits]);
 }

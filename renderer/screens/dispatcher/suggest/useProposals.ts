@@ -18,8 +18,7 @@ export function useProposals({ grouping, shop }: LiveBoard): readonly TimelinePr
     const open = moves.filter(({ state }) => state === 'open' || state === 'refused');
     const label = ({ visit }: (typeof open)[number]['file']) => plateOrPickup(visit.plate, visit.pickup);
     return proposalsOf(open, {
-      ...{ grouping, places, hours: shop.hours, label },
-      person: (id) => reader.person(id),
+      ...{ grouping, places, hours: shop.hours, label, shop: reader },
     });
   }, [moves, grouping, places, shop.hours, reader]);
   return useMemo(() => ghosts.map(({ operationId, ...one }) => ({ ...one, lit: operationId === lit })), [ghosts, lit]);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import type { Bay, Operation, Person, PromiseEntry, Shop, VisitFile } from '../../model.ts';
-import { emptyFile } from '../../rows.ts';
+import type { Change } from '../../model.tables.ts';
+import type { Bay, Operation, Person, PromiseEntry, Shop, Team, VisitFile } from '../../model.ts';
+import { emptyFile, PART_NAMES, PARTS } from '../../rows.ts';
 import { time } from '../../testing/arrivals.ts';
+import { type FakeShop, fakeShop } from '../../testing/fakeShop.ts';
 import { sampleRows } from '../../testing/sampleRows.ts';
 import { generator } from '../draws.ts';
 import type { ShopRows } from '../problemParts.hands.ts';
@@ -15,6 +17,30 @@ const insertsOf = <T>(table: string): T[] =>
 export function sampleShop(more: Partial<ShopRows> = {}): ShopRows {
   const [shop] = insertsOf<Shop>('shop') as [Shop];
   return { shop, bays: insertsOf<Bay>('bay'), people: insertsOf<Person>('person'), shifts: [], absences: [], ...more };
+}
+
+/** The same as a shop that commands can be given to. */
+export function shopOf(rows: ShopRows, files: readonly VisitFile[], now: number): FakeShop {
+  const parts = files.flatMap((file) =>
+    PART_NAMES.flatMap((table) => file[PARTS[table]].map((insert) => ({ table, insert }) as Change)),
+  );
+  const insertsFor = (
+    table: 'bay' | 'person' | 'shift' | 'absence' | 'visit',
+    all: readonly { readonly id: string }[],
+  ) => all.map((insert) => ({ table, insert }) as Change);
+  return fakeShop(now, [
+    { table: 'shop', insert: rows.shop },
+    ...insertsOf<Team>('team').map((insert) => ({ table: 'team', insert }) as Change),
+    ...insertsFor('bay', rows.bays),
+    ...insertsFor('person', rows.people),
+    ...insertsFor('shift', rows.shifts),
+    ...insertsFor('absence', rows.absences),
+    ...insertsFor(
+      'visit',
+      files.map(({ visit }) => visit),
+    ),
+    ...parts,
+  ]);
 }
 
 /** An operation of an hour that any mechanic of the middle level does in a general bay. */
