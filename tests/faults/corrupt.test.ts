@@ -89,8 +89,8 @@ it(`row 14: damaged ${ROUNDS} times`, { timeout: 60_000 + ROUNDS * 45_000 }, asy
       const harm = HARMS[round % HARMS.length] as Harm;
       const api = createApi(hub);
       await work(api, 10);
-      expect((await makeBackup(hub)).status).toBe(200);
       const copied = await headOf(hub);
+      expect((await makeBackup(hub)).status).toBe(200);
       const acknowledged = await work(api, 10);
       await hub.kill();
       const before = new Set(existsSync(join(dataDir, 'set-aside')) ? readdirSync(join(dataDir, 'set-aside')) : []);

@@ -12,8 +12,8 @@ import { createWork } from './work.ts';
 import type { World } from './world.ts';
 
 const MINUTE = 60_000;
-/** Days after the last arrival until the last car is gone. */
-const RUN_OUT = 30;
+/** Days after the last arrival within which the last car is gone, also where one trade has more work than hands. */
+const RUN_OUT = 90;
 
 export type Scene = {
   readonly shop: FakeShop;

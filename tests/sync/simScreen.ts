@@ -67,15 +67,18 @@ export function createSimScreen(
   };
 
   const greet = async () => {
-    const { epoch, view, cursor } = store.held();
     const line = socket;
-    const welcome = (await line
-      ?.timeout(LIMITS.answerMs)
-      .emitWithAck('hello', { clientId, view, epoch, cursor })
-      .catch(() => null)) as Welcome | Waiting | null;
-    if (line !== socket || !welcome?.ok) return;
-    live = true;
-    wake();
+    while (line !== null && line === socket && line.connected && !live) {
+      const { epoch, view, cursor } = store.held();
+      const welcome = (await line
+        .timeout(LIMITS.answerMs)
+        .emitWithAck('hello', { clientId, view, epoch, cursor })
+        .catch(() => null)) as Welcome | Waiting | null;
+      if (line !== socket) return;
+      live = welcome?.ok === true;
+      if (live) wake();
+      else await pause(100);
+    }
   };
 
   const send = async (kept: Kept): Promise<CommandAnswer | null> => {

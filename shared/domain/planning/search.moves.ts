@@ -10,8 +10,8 @@ export type Moves = {
   readonly pick: () => number;
   /** A key between two others that keeps the task behind what it waits for; NaN where there is none. */
   readonly between: (t: number, from: number, to: number) => number;
-  /** The task's crew with another lead or helper, written over by the next call; null where nobody else may. */
-  readonly recrewed: (t: number) => Int16Array | null;
+  /** A crew of the task with another lead or helper, written over by the next call; null where nobody else may. */
+  readonly recrewed: (t: number, crew: Int16Array) => Int16Array | null;
 };
 
 /** How often a move starts at a job that costs much, and how often it goes one step back along what that job waited for. */
@@ -93,10 +93,10 @@ export function createMoves({ tasks, jobs }: PlanProblem, schedule: Schedule, ra
   }
 
   /** Another lead or helper in `newCrew`; false where nobody else may. */
-  function recrew(t: number): boolean {
+  function recrew(t: number, now: Int16Array): boolean {
     const task = tasks[t] as PlanTask;
     if (task.pinned.crew !== null || task.crew === 0) return false;
-    newCrew.set(crew.subarray(t * crewSize, (t + 1) * crewSize));
+    newCrew.set(now);
     const place = task.crew > 1 ? below(task.crew) : 0;
     const from = place === 0 ? task.leads : task.helpers;
     const person = from[below(from.length)];
@@ -118,7 +118,8 @@ export function createMoves({ tasks, jobs }: PlanProblem, schedule: Schedule, ra
     const others = task.pinned.bay === null && task.bays.length > 1;
     const toBay = others && random() < 0.6 ? (task.bays[below(task.bays.length)] as number) : (bay[t] as number);
     const crewed = crew[t * crewSize] !== OPEN;
-    const withCrew = crewed && task.leads.length > 1 && random() < 0.4 && recrew(t);
+    const withCrew =
+      crewed && task.leads.length > 1 && random() < 0.4 && recrew(t, crew.subarray(t * crewSize, (t + 1) * crewSize));
     const lead = (withCrew ? newCrew[0] : crew[t * crewSize]) as number;
     let at = key[t] as number;
     const which = random();
@@ -182,7 +183,7 @@ export function createMoves({ tasks, jobs }: PlanProblem, schedule: Schedule, ra
   }
 
   return {
-    ...{ pick, between, recrewed: (t) => (recrew(t) ? newCrew : null) },
+    ...{ pick, between, recrewed: (t, now) => (recrew(t, now) ? newCrew : null) },
     propose() {
       const t = pick();
       const which = random();

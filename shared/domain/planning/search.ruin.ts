@@ -1,33 +1,38 @@
-import { jobCost, type PlanWeights } from './cost.ts';
 import { OPEN } from './layOut.ts';
 import type { PlanJob, PlanProblem, PlanTask } from './problem.ts';
 import type { Moves } from './search.moves.ts';
 import type { Schedule } from './search.schedule.ts';
+import type { Place, Seek } from './search.seek.ts';
 
-/** Most tasks taken out at once, most bays they come from, most bays tried for each, and how often a place is passed over. */
+/** Most tasks taken out at once, most bays they come from, most bays tried for each. */
 const MOST = 17;
 const STRINGS = 3;
 const BAYS = 8;
-const BLINK = 0.02;
+/** How often somebody else is tried at a bay, too. */
+const RECREW = 0.5;
 
 /**
  * Ruin and recreate: takes a few tasks that stand near each other in time out of a few bays, and puts them back one by
- * one, each where it costs least. Gives false where there was nothing to take. The caller costs the result.
+ * one, each where it costs least: of the `trials` likeliest places the best; with one it is only guessed. Gives false where
+ * there was nothing to take. The caller costs the result.
  */
 export function createRuin(
-  { tasks, jobs }: PlanProblem,
-  { key, bay, crew, crewSize, start, end, atBay, withPerson, jobCosts, ...schedule }: Schedule,
-  { pick, between, recrewed }: Moves,
-  weights: PlanWeights,
+  problem: PlanProblem,
+  schedule: Schedule,
+  { pick, recrewed }: Moves,
+  { takeOut, crewOf, begin, tryLine, places, found }: Seek,
   random: () => number,
+  trials: number,
 ): () => boolean {
+  const { tasks, jobs } = problem;
+  const { key, bay, start, end, atBay, movable } = schedule;
+  const mayMove = new Uint8Array(tasks.length);
+  for (const t of movable) mayMove[t] = 1;
   const below = (count: number) => Math.floor(random() * count);
   const removed: number[] = [];
   const tried: number[] = [];
-  let [best, bestKey, bestBay] = [0, 0, OPEN];
-  const bestCrew = new Int16Array(crewSize);
 
-  function ruin(): void {
+  function pickOut(): void {
     removed.length = 0;
     const seed = pick();
     const { bays } = tasks[seed] as PlanTask;
@@ -41,7 +46,6 @@ export function createRuin(
     const most = Math.ceil((2 + below(MOST - 1)) / lines.length);
     for (const line of lines)
       takeString(line, line === bay[seed] ? seed : firstAfter(line, start[seed] as number), most);
-    for (const t of removed) schedule.move(t, key[t] as number, OPEN, null);
   }
 
   function firstAfter(line: number, at: number): number {
@@ -57,7 +61,7 @@ export function createRuin(
     for (let back = below(length); back > 0 && first !== OPEN && atBay.prev[first] !== OPEN; back--)
       first = atBay.prev[first] as number;
     for (let k = 0; k < length && first !== OPEN; k++) {
-      if (tasks[first]?.pinned.bay === null && schedule.movable.includes(first)) removed.push(first);
+      if (tasks[first]?.pinned.bay === null && mayMove[first] === 1) removed.push(first);
       first = atBay.next[first] as number;
     }
   }
@@ -75,62 +79,47 @@ export function createRuin(
     else if (how < 0.7) removed.sort((a, b) => task(b).minutes - task(a).minutes);
   }
 
-  /** Tries every place of a bay's line, or of its lead's line for what needs no bay. */
-  function tryLine(t: number, toBay: number, toCrew: Int16Array | null): void {
-    const task = tasks[t] as PlanTask;
-    const lead = (toCrew === null ? crew[t * crewSize] : toCrew[0]) as number;
-    if (toBay === OPEN && lead === OPEN) return;
-    const byBay = toBay !== OPEN;
-    const lines = byBay ? atBay : withPerson;
-    const others = schedule.total() - (jobCosts[task.job] as number);
-    const minutes = task.minutesOf?.(toBay, lead) ?? task.minutes;
-    let [from, ready] = [Number.NEGATIVE_INFINITY, task.release];
-    for (let node = lines.head[byBay ? toBay : lead] as number; ; node = lines.next[node] as number) {
-      const other = byBay || node === OPEN ? node : Math.floor(node / crewSize);
-      const to = other === OPEN ? Number.POSITIVE_INFINITY : (key[other] as number);
-      if (others + jobCost(jobs[task.job] as PlanJob, ready + minutes, weights) >= best) return;
-      const useful = other !== t && (other === OPEN || (end[other] as number) > task.release) && random() >= BLINK;
-      const at = useful ? between(t, from, to) : Number.NaN;
-      if (!Number.isNaN(at)) note(t, at, toBay, toCrew);
-      if (other === OPEN) return;
-      from = to;
-      if (byBay && other !== t) ready = Math.max(ready, end[other] as number);
-    }
-  }
-
-  function note(t: number, at: number, toBay: number, toCrew: Int16Array | null): void {
-    const cost = schedule.trial(t, at, toBay, toCrew, best);
-    if (cost >= best) return;
-    [best, bestKey, bestBay] = [cost, at, toBay];
-    bestCrew.set(toCrew ?? crew.subarray(t * crewSize, (t + 1) * crewSize));
-  }
-
-  function baysFor({ bays }: PlanTask): readonly number[] {
+  function baysFor({ bays, pinned }: PlanTask): readonly number[] {
+    if (bays.length === 0) return [OPEN];
+    if (pinned.bay !== null) return [pinned.bay];
     if (bays.length <= BAYS) return bays;
     tried.length = 0;
     for (let i = 0; i < BAYS; i++) tried.push(bays[below(bays.length)] as number);
     return tried;
   }
 
+  /** Where a task is to go; null where no place was found. */
+  function placeFor(t: number, among: readonly number[], had: Int16Array): Place | null {
+    begin(trials);
+    for (const toBay of among) {
+      tryLine(t, toBay, had);
+      const by = random() < RECREW ? recrewed(t, had) : null;
+      if (by !== null) tryLine(t, toBay, by);
+    }
+    if (found() === 0) return null;
+    let likeliest = places[0] as Place;
+    let best = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < found() && found() > 1; i++) {
+      const place = places[i] as Place;
+      const cost = schedule.trial(t, place.key, place.bay, place.crew, best);
+      if (cost < best) [best, likeliest] = [cost, place];
+    }
+    return likeliest;
+  }
+
   return () => {
-    ruin();
+    pickOut();
     if (removed.length === 0) return false;
-    schedule.cost(Number.POSITIVE_INFINITY);
+    for (const t of removed) takeOut(t);
+    schedule.cost(Number.NEGATIVE_INFINITY);
     sortRemoved();
     for (const t of removed) {
-      const task = tasks[t] as PlanTask;
-      best = Number.POSITIVE_INFINITY;
-      const places = task.bays.length === 0 ? [OPEN] : task.pinned.bay === null ? baysFor(task) : [task.pinned.bay];
-      bestKey = key[t] as number;
-      bestBay = places[below(places.length)] as number;
-      bestCrew.set(crew.subarray(t * crewSize, (t + 1) * crewSize));
-      for (const place of places) {
-        tryLine(t, place, null);
-        const toCrew = random() < 0.5 ? recrewed(t) : null;
-        if (toCrew !== null) tryLine(t, place, toCrew);
-      }
-      schedule.move(t, bestKey, bestBay, bestCrew);
-      schedule.cost(Number.POSITIVE_INFINITY);
+      const bays = baysFor(tasks[t] as PlanTask);
+      const had = crewOf(t);
+      const place = placeFor(t, bays, had);
+      if (place === null) schedule.move(t, key[t] as number, bays[below(bays.length)] as number, had);
+      else schedule.move(t, place.key, place.bay, place.crew);
+      schedule.cost(Number.NEGATIVE_INFINITY);
     }
     return true;
   };

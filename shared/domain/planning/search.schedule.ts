@@ -5,7 +5,7 @@ import type { PlanJob, PlanProblem, PlanTask } from './problem.ts';
 import type { Lines } from './search.lines.ts';
 import { createMemory } from './search.memory.ts';
 import { createSettle } from './search.settle.ts';
-import { createState } from './search.state.ts';
+import { createState, type ScheduleState } from './search.state.ts';
 import { finishIn } from './timetable.ts';
 
 /**
@@ -18,6 +18,8 @@ export type Schedule = {
   readonly bay: Int16Array;
   readonly crew: Int16Array;
   readonly crewSize: number;
+  /** These arrays and the rest, for who only reads. */
+  readonly state: ScheduleState;
   readonly start: Float64Array;
   readonly end: Float64Array;
   readonly workEnd: Float64Array;
@@ -27,6 +29,8 @@ export type Schedule = {
   readonly ofJob: Lines;
   /** Of each job, what it costs now; exact but for waiting in the tail. */
   readonly jobCosts: Float64Array;
+  /** What a job costs whose work is done then; exact but for waiting in the tail. */
+  readonly costAt: (j: number, done: number) => number;
   /** Tasks that wait for the task; those in circles and running ones not. */
   readonly followers: readonly (readonly number[])[];
   /** What the task waits for, the same way. */
@@ -42,8 +46,6 @@ export type Schedule = {
    * it is not below `limit`. Changes nothing; all moves before it must have been costed.
    */
   readonly trial: (t: number, key: number, bay: number, crew: Int16Array | null, limit: number) => number;
-  /** The same for the plan as it is, without the tail. */
-  readonly total: () => number;
   /** The cost of the plan as it is by other weights; right after `cost` gave a number. */
   readonly judge: (by: PlanWeights) => number;
   readonly keep: () => void;
@@ -273,8 +275,7 @@ export function createSchedule(problem: PlanProblem, weights: PlanWeights, first
       leaders,
       movable,
     },
-    ...{ move, cost, trial, judge, keep, undo, renumber },
-    total: () => total + changes() * weights.change,
+    ...{ state, costAt, move, cost, trial, judge, keep, undo, renumber },
     choice(): Choice {
       const running = tasks.flatMap((task, t) => (task.running ? [t] : []));
       const lead = Int16Array.from(tasks, (_, t) => crew[t * crewSize] as number);

@@ -6,8 +6,8 @@ import { finishIn, startIn } from './timetable.ts';
 
 /**
  * Lays out one task behind those before it in its lines, by the rules of `layOut`, and queues those behind it for which
- * something changed. A task that a
- * ruin took out of its bay (OPEN) takes its expected minutes. `touchJob` is told of a car that is done at another time.
+ * something changed. A task that was taken out of its bay (OPEN) takes its expected minutes, and whoever is left of its crew.
+ * `touchJob` is told of a car that is done at another time.
  */
 export function createSettle(
   { problem, crewSize, crews, queue, followers, ...state }: ScheduleState,
@@ -60,14 +60,14 @@ export function createSettle(
       ends = end[run] as number;
       leaves = left - 1;
     } else {
+      const isOut = b === OPEN && task.bays.length > 0;
       const count = task.pinned.crew === null ? task.crew : task.pinned.crew.length;
       begins = Math.max(ready, bayBefore);
       for (let node = nodes; node < nodes + count; node++) {
         const person = crew[node] as number;
-        if (person === OPEN) begins = Number.POSITIVE_INFINITY;
-        else begins = Math.max(begins, personBefore(node, person));
+        if (person !== OPEN) begins = Math.max(begins, personBefore(node, person));
+        else if (!isOut) begins = Number.POSITIVE_INFINITY;
       }
-      const isOut = b === OPEN && task.bays.length > 0;
       const minutes = (isOut ? null : task.minutesOf?.(b, crew[nodes] as number)) ?? task.minutes;
       const unattended = Math.min(task.unattended, minutes);
       const table = crews.table(crewTable[t] as number);
