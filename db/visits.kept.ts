@@ -1,25 +1,10 @@
 import type { VisitFile } from '../shared/domain/model.ts';
-import { isPart, PART_NAMES, PARTS, type PartName } from '../shared/domain/rows.ts';
+import { inOrder, isPart, PART_NAMES, PARTS, type PartName } from '../shared/domain/rows.ts';
 import type { Change } from './changes.ts';
 import { headSeq } from './events.repo.ts';
 import type { Db } from './open.ts';
 import { type RowCodec, rowCodec } from './rows.codec.ts';
 import type { Recorded } from './work.ts';
-
-/** In what order a visit's parts stand in its file: by this, then by id. */
-export const PART_ORDER = {
-  operation: 'position',
-  labour: 'start',
-  stay: 'start',
-  promise: 'agreedAt',
-  check: 'at',
-  addition: 'reportedAt',
-  warning: 'raisedAt',
-  excuse: 'recordedAt',
-  call: 'at',
-  comeback: 'linkedAt',
-  correction: 'askedAt',
-} as const satisfies Readonly<Record<PartName, string>>;
 
 /** More than any shop has open at once. */
 const KEPT_VISITS = 1_000;
@@ -133,10 +118,4 @@ function changed<T>(row: T, table: PartName | 'visit', set: Extract<Change, { se
 function whole(part: PartName, row: Readonly<Record<string, unknown>>): PartRow {
   const { keys, stored } = CODECS[part];
   return Object.fromEntries(keys.map((key) => [key, stored(key, row[key])])) as PartRow;
-}
-
-/** As the database would give them: numbers by size, ids by their letters. */
-function inOrder(rows: PartRow[], part: PartName): PartRow[] {
-  const by = (row: PartRow) => (row as unknown as Readonly<Record<string, number>>)[PART_ORDER[part]] ?? 0;
-  return rows.sort((a, b) => by(a) - by(b) || (a.id < b.id ? -1 : 1));
 }

@@ -1,8 +1,8 @@
 import type { VisitFile } from '../shared/domain/model.ts';
-import { PART_NAMES, PARTS, type PartName } from '../shared/domain/rows.ts';
+import { PART_NAMES, PART_ORDER, PARTS, type PartName } from '../shared/domain/rows.ts';
 import type { Db } from './open.ts';
 import { prepareRows, rowCodec } from './rows.codec.ts';
-import { createKeptVisits, type KeptVisits, PART_ORDER } from './visits.kept.ts';
+import { createKeptVisits, type KeptVisits } from './visits.kept.ts';
 
 /** S10: left to itself, SQLite walks every visit that was never cancelled: the whole history. */
 const FROM_OPEN = 'from visit indexed by visit_open where delivered_at is null and cancelled_at is null';

@@ -3,7 +3,7 @@ import type { Risk } from './lateness.ts';
 import type { Operation, Shop, Stay, Visit, VisitFile } from './model.ts';
 import { basisPromise } from './promise.ts';
 import type { ReasonCode } from './reasons.ts';
-import { emptyFile, PARTS, type PartName } from './rows.ts';
+import { emptyFile, inOrder, PART_NAMES, PARTS, type PartName } from './rows.ts';
 import { currentStay, openOperations, stageOf } from './stage.ts';
 import type { Stage } from './vocabulary.ts';
 
@@ -13,32 +13,16 @@ import type { Stage } from './vocabulary.ts';
 export type LoggedRow = {
   readonly table: 'visit' | PartName;
   readonly visitId: string;
-  readonly row: Readonly<Record<string, unknown>>;
-};
-
-/** What the rows of a part are sorted by in a file, before their ids. */
-const ORDER: Readonly<Record<PartName, string>> = {
-  operation: 'position',
-  labour: 'start',
-  stay: 'start',
-  promise: 'agreedAt',
-  check: 'at',
-  addition: 'reportedAt',
-  warning: 'raisedAt',
-  excuse: 'recordedAt',
-  call: 'at',
-  comeback: 'linkedAt',
-  correction: 'askedAt',
+  readonly row: Readonly<Record<string, unknown>> & { readonly id: string };
 };
 
 /** The file that rows of one visit make up; null without the visit itself. */
 export function fileOf(rows: readonly LoggedRow[]): VisitFile | null {
   const visit = rows.find(({ table }) => table === 'visit');
   if (!visit) return null;
-  const parts = Object.entries(PARTS).map(([table, name]) => {
-    const by = ORDER[table as PartName];
-    const own = rows.filter((one) => one.table === table).map(({ row }) => row);
-    return [name, own.sort((a, b) => Number(a[by]) - Number(b[by]) || (String(a.id) < String(b.id) ? -1 : 1))] as const;
+  const parts = PART_NAMES.map((part) => {
+    const own = rows.filter(({ table }) => table === part).map(({ row }) => row);
+    return [PARTS[part], inOrder(own, part)] as const;
   });
   return { ...emptyFile(visit.row as unknown as Visit), ...Object.fromEntries(parts) } as VisitFile;
 }

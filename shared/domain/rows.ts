@@ -18,6 +18,27 @@ export const PARTS = {
 export type PartName = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as PartName[];
 
+/** In what order the rows of a part stand in a visit's file: by this, then by id. */
+export const PART_ORDER = {
+  operation: 'position',
+  labour: 'start',
+  stay: 'start',
+  promise: 'agreedAt',
+  check: 'at',
+  addition: 'reportedAt',
+  warning: 'raisedAt',
+  excuse: 'recordedAt',
+  call: 'at',
+  comeback: 'linkedAt',
+  correction: 'askedAt',
+} as const satisfies Readonly<Record<PartName, string>>;
+
+/** A part's rows as a file has them: numbers by size, ids by their letters. */
+export function inOrder<R extends { readonly id: string }>(rows: readonly R[], part: PartName): R[] {
+  const by = (row: R) => Number((row as Readonly<Record<string, unknown>>)[PART_ORDER[part]]);
+  return [...rows].sort((a, b) => by(a) - by(b) || (a.id < b.id ? -1 : 1));
+}
+
 export const isPart = (table: TableName): table is PartName => Object.hasOwn(PARTS, table);
 
 /** A visit of which nothing is known yet. */

@@ -67,7 +67,7 @@ function replay(rows: Map<string, LoggedRow>, changes: readonly Change[]): void 
     if ('del' in change) rows.delete(key);
     else if ('ins' in change) {
       const visitId = change.t === 'visit' ? change.id : String(change.ins.visitId);
-      rows.set(key, { table: change.t, visitId, row: change.ins });
+      rows.set(key, { table: change.t, visitId, row: { ...change.ins, id: change.id } });
     } else if (known) {
       const set = Object.fromEntries(Object.entries(change.set).map(([name, [, after]]) => [name, after]));
       rows.set(key, { ...known, row: { ...known.row, ...set } });
