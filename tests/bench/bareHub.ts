@@ -6,7 +6,7 @@ import { prepareBareTap } from './bareRows.ts';
 
 /**
  * The yardstick of a tap on every screen: Socket.IO as the hub sets it up, a durable transaction of the same rows
- * (bareRows.ts), the answer, then one message of the size it is told to everybody. Nothing is decided, nobody is asked
+ * (bareRows.ts), the answer, then one message like the one it is given to everybody. Nothing is decided, nobody is asked
  * for a token, all screens get the same. Started with the shop's database.
  */
 const [file = ''] = process.argv.slice(2);
@@ -25,18 +25,18 @@ const io = new Server(http, {
   pingTimeout: LIMITS.pingMs,
   maxHttpBufferSize: LIMITS.messageBytes,
 });
-let filling = '';
+let like: object = {};
 let i = 0;
 io.on('connection', (socket) => {
-  socket.on('size', (bytes: number, ack: () => void) => {
-    filling = 'x'.repeat(bytes);
+  socket.on('like', (message: object, ack: () => void) => {
+    like = message;
     ack();
   });
   socket.on('command', (_message: unknown, ack: (answer: unknown) => void) => {
     i += 1;
     tap(i, visitIds[i % visitIds.length] as string);
     ack({ n: i, ok: true, seq: i, answer: {} });
-    io.emit('delta', { to: i, filling });
+    io.emit('delta', { ...like, to: i });
   });
 });
 http.listen(0, '127.0.0.1', () => {

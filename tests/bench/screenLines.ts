@@ -6,8 +6,8 @@ export type ScreenLine = {
   readonly socket: Socket;
   /** Resolves with the time (ms, performance.now) at which a change up to `seq` had come. */
   readonly until: (seq: number) => Promise<number>;
-  /** Bytes of the last change, as JSON. */
-  readonly lastBytes: () => number;
+  /** The last change that came. */
+  readonly last: () => unknown;
   readonly close: () => void;
 };
 
@@ -53,7 +53,7 @@ export async function openLine(url: string, token: string | null, hello: boolean
         : new Promise((tell) => {
             waiting.push({ seq, tell });
           }),
-    lastBytes: () => JSON.stringify(last).length,
+    last: () => last,
     close: () => void socket.disconnect(),
   };
 }
